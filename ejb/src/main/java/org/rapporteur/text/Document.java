@@ -1,0 +1,31 @@
+package org.rapporteur.text;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report's text in one language: its blocks in reading order, footnotes last. Title and summary are not part of it.
+ *
+ * @param blocks immutable; ids are unique where they are not empty
+ */
+public record Document(List<Block> blocks) {
+
+    public static final Document EMPTY = new Document(List.of());
+
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+
+    public Optional<Block> block(String id) {
+        return blocks.stream().filter(block -> block.id().equals(id)).findFirst();
+    }
+
+    /** The blocks' ids in reading order. */
+    public List<String> ids() {
+        return blocks.stream().map(Block::id).toList();
+    }
+
+    public boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+}
