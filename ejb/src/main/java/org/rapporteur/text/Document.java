@@ -1,5 +1,6 @@
 package org.rapporteur.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,22 @@ public record Document(List<Block> blocks) {
     /** The blocks' ids in reading order. */
     public List<String> ids() {
         return blocks.stream().map(Block::id).toList();
+    }
+
+    /**
+     * The same blocks under these ids.
+     *
+     * @throws IllegalArgumentException when there is not one id for each block
+     */
+    public Document withIds(List<String> ids) {
+        if (ids.size() != blocks.size()) {
+            throw new IllegalArgumentException(ids.size() + " ids for " + blocks.size() + " blocks");
+        }
+        List<Block> named = new ArrayList<>(blocks.size());
+        for (int i = 0; i < ids.size(); i++) {
+            named.add(blocks.get(i).withId(ids.get(i)));
+        }
+        return new Document(named);
     }
 
     public boolean isEmpty() {
