@@ -19,6 +19,9 @@ public enum Role {
     /** Somebody of a member organisation, who may download PDFs. */
     MEMBER(false);
 
+    /** The group of everybody who has an account. */
+    public static final String ACCOUNT_GROUP = "account";
+
     /** The group of everybody who works on the desk. */
     public static final String STAFF_GROUP = "staff";
 

@@ -1,0 +1,43 @@
+package org.rapporteur.web.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rapporteur.web.api.Problem;
+import org.rapporteur.web.shared.PageLanguage;
+
+/**
+ * Refuses what changes something without {@linkplain Csrf proof} that this site's own page sent it. For pages it looks
+ * after the address has led to the view: only then may the fields of a form with files be read.
+ */
+public class CsrfFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean later = request.getDispatcherType() == DispatcherType.REQUEST
+                && Pages.at(Site.path(request)).isPresent();
+        if (later || Csrf.harmless(request) || withoutSession(request) || Csrf.proved(request)) {
+            chain.doFilter(request, response);
+        } else if (Site.api(request)) {
+            Problem.of(403, "security.csrf", PageLanguage.preferred(request)).write(response);
+        } else if (Authentication.caller(request).isEmpty()) {
+            response.sendRedirect(AddressFilter.signIn(request) + "&expired=1");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "csrf");
+        }
+    }
+
+    /** REST calls with a token of their own, or with nothing: there is no authority that could be abused. */
+    private static boolean withoutSession(HttpServletRequest request) {
+        return Site.api(request)
+                && (request.getHeader("Authorization") != null
+                        || Authentication.caller(request).isEmpty());
+    }
+}

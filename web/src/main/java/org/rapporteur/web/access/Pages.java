@@ -1,0 +1,49 @@
+package org.rapporteur.web.access;
+
+import static org.rapporteur.web.access.Access.ACCOUNT;
+import static org.rapporteur.web.access.Access.ADMINISTRATOR;
+import static org.rapporteur.web.access.Access.PUBLIC;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All pages on one screen. A view that is not here is not served, and a test fails for it. Order matters only where two
+ * addresses could match the same path: the first wins.
+ */
+public final class Pages {
+
+    public static final List<Page> ALL = List.of(
+            // members
+            new Page("/members/sign-in.xhtml", PUBLIC, "/{lang}/sign-in"),
+            new Page("/members/membership.xhtml", PUBLIC, "/{lang}/membership"),
+            new Page("/members/account.xhtml", ACCOUNT, "/{lang}/account"),
+            // admin
+            new Page("/admin/accounts.xhtml", ADMINISTRATOR, "/desk/admin/accounts"),
+            new Page("/admin/account.xhtml", ADMINISTRATOR, "/desk/admin/accounts/{id}"),
+            new Page("/admin/organisations.xhtml", ADMINISTRATOR, "/desk/admin/organisations"),
+            new Page("/admin/organisation.xhtml", ADMINISTRATOR, "/desk/admin/organisations/{id}"));
+
+    /** Where the password is changed; everything but public pages leads there while it must be. */
+    public static final String ACCOUNT_PAGE = "/{lang}/account";
+
+    public static final String SIGN_IN_PAGE = "/{lang}/sign-in";
+
+    /** A page found for a path. */
+    public record Found(Page page, Map<String, String> values) {}
+
+    private Pages() {}
+
+    /** @param path within the site, without query; a slash at its end is ignored except for a home page */
+    public static Optional<Found> at(String path) {
+        String trimmed = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        for (Page page : ALL) {
+            Optional<Map<String, String>> values = page.match(path).or(() -> page.match(trimmed));
+            if (values.isPresent()) {
+                return Optional.of(new Found(page, values.get()));
+            }
+        }
+        return Optional.empty();
+    }
+}
