@@ -60,6 +60,10 @@ public class SiteViewHandler extends ViewHandlerWrapper {
     @Override
     public void writeState(FacesContext context) throws IOException {
         super.writeState(context);
+        if (!context.getExternalContext().isResponseCommitted()) {
+            // The token is for this session alone.
+            context.getExternalContext().setResponseHeader("Cache-Control", "no-store");
+        }
         ResponseWriter writer = context.getResponseWriter();
         writer.startElement("input", null);
         writer.writeAttribute("type", "hidden", null);

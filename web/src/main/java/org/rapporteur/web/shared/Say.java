@@ -1,12 +1,14 @@
 package org.rapporteur.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
@@ -62,6 +64,16 @@ public class Say {
 
     public Language language() {
         return messages().language();
+    }
+
+    /** What the last action was refused for, to be shown above the form; marks it as shown. */
+    public List<String> getRefusals() {
+        return FacesContext.getCurrentInstance().getMessageList().stream()
+                .map(message -> {
+                    message.rendered();
+                    return message.getSummary();
+                })
+                .toList();
     }
 
     /** The messages in the page's language; decided once per request. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -77,22 +78,26 @@ class MessagesTest {
         Properties english = bundle(Language.ENGLISH);
         for (Language language : Language.OF_PAGES) {
             bundle(language)
-                    .forEach((key, text) -> assertThat(places((String) text))
+                    .forEach((key, text) -> assertThat(places(language, (String) text))
                             .as("%s %s", language, key)
-                            .isEqualTo(places(english.getProperty((String) key, (String) text))));
+                            .isEqualTo(places(language, english.getProperty((String) key, (String) text))));
         }
     }
 
-    private static Set<String> places(String text) {
-        Set<String> places = new TreeSet<>();
-        Matcher matcher = Pattern.compile("\\{\\s*(\\w+)\\s*(?:}|,\\s*(?:plural|select))").matcher(text);
-        while (matcher.find()) {
-            boolean word = text.substring(0, matcher.start()).matches("(?s).*[=\\w] $") && matcher.group().endsWith("}");
-            if (!word) {
-                places.add(matcher.group(1));
+    /** The names that a message asks for, in all of its branches. */
+    private static Set<String> places(Language language, String text) {
+        Set<String> asked = new TreeSet<>();
+        Map<String, Object> recording = new HashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Object get(Object name) {
+                asked.add((String) name);
+                return 1;
             }
-        }
-        return places;
+        };
+        Phrase.format(text, language, recording);
+        return asked;
     }
 
     private static String missing(Language language, String key, Map<Language, Properties> bundles) {
