@@ -256,3 +256,10 @@ create table brand_name (
     name varchar(200) not null,
     primary key (brand_id, position)
 );
+
+-- The brand is data: an administrator changes it on the desk. This is the one that a new installation begins with.
+insert into brand_profile (id, version, website, accent, logo, paper, symbol_prefix)
+values (1, 0, 'https://www.progressive-alliance.info', '#b0121c', null, 'A4', 'PA');
+insert into brand_name (brand_id, position, language, name) values (1, 0, 'en', 'Progressive Alliance');
+insert into brand_name (brand_id, position, language, name) values (1, 1, 'fr', 'Alliance progressiste');
+insert into brand_name (brand_id, position, language, name) values (1, 2, 'es', 'Alianza Progresista');

@@ -1,0 +1,80 @@
+package org.rapporteur.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.rapporteur.report.FactsChanged;
+import org.rapporteur.report.LanguageVersion;
+import org.rapporteur.report.Reports;
+import org.rapporteur.report.Revision;
+import org.rapporteur.report.TransitionMade;
+import org.rapporteur.report.TransitionRecord;
+
+/**
+ * What publishing, withdrawing and restoring mean beyond the change of standing. Observes the door inside its
+ * transaction, so that the edition, its PDF's name and the transition are stored together or not at all.
+ */
+@ApplicationScoped
+public class EditionMaker {
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private PublishedReports published;
+
+    @Inject
+    private Printer printer;
+
+    void moved(@Observes TransitionMade made) {
+        TransitionRecord record = made.record();
+        switch (record.action()) {
+            case PUBLISH -> publish(record);
+            case WITHDRAW -> {
+                published.keep(new Withdrawal(
+                        record.languageVersion(),
+                        made.move().reason(),
+                        made.move().successor().orElse(null),
+                        record.actor(),
+                        record.at()));
+                touch(record.languageVersion());
+            }
+            case RESTORE -> {
+                published.withdrawal(record.languageVersion()).ifPresent(withdrawal -> withdrawal.restore(record.at()));
+                touch(record.languageVersion());
+            }
+            default -> {
+                // nothing that readers see
+            }
+        }
+    }
+
+    void described(@Observes FactsChanged changed) {
+        published.of(changed.report()).ifPresent(PublishedReport::touch);
+    }
+
+    private void publish(TransitionRecord record) {
+        LanguageVersion version = record.languageVersion();
+        Revision frozen = reports.revision(version.manuscript(), version.manuscript().publishedRevision())
+                .orElseThrow(() -> new IllegalStateException("an approved revision is missing: " + version.key()));
+        Imprint imprint = Imprint.next(published.editions(version), version.manuscript(), record.at());
+        Rendition rendition = printer.print(version, frozen, imprint);
+        PublishedReport report =
+                published.of(version.report()).orElseGet(() -> firstOf(version, record.at()));
+        Edition edition = new Edition(report, version, frozen, imprint, rendition, record.actor());
+        published.keep(edition);
+        report.add(edition);
+        version.manuscript().settle();
+    }
+
+    private PublishedReport firstOf(LanguageVersion version, Instant at) {
+        PublishedReport first = new PublishedReport(version.report(), at);
+        published.keep(first);
+        return first;
+    }
+
+    private void touch(LanguageVersion version) {
+        published.of(version.report()).ifPresent(PublishedReport::touch);
+    }
+}

@@ -1,0 +1,91 @@
+package org.rapporteur.publication;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.kernel.DomainException;
+import org.rapporteur.kernel.Language;
+import org.rapporteur.report.LanguageVersion;
+import org.rapporteur.report.Manuscript;
+import org.rapporteur.report.Move;
+import org.rapporteur.report.Reports;
+import org.rapporteur.report.Revision;
+import org.rapporteur.report.Symbol;
+import org.rapporteur.report.VersionKey;
+import org.rapporteur.report.WorkflowDoor;
+import org.rapporteur.security.Role;
+import org.rapporteur.workflow.Action;
+
+/** Where editors publish: one language or several at once, all of them or none. */
+@Stateless
+@RolesAllowed(Role.STAFF_GROUP)
+public class PublicationDesk {
+
+    @Inject
+    private WorkflowDoor door;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private PublishedReports published;
+
+    @Inject
+    private PublicationSet together;
+
+    @Inject
+    private Printer printer;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Publishes the approved texts in these languages, with their PDFs, in one transaction.
+     *
+     * @param basedOn the text version that the editor saw, for each language; not empty
+     * @return the new editions, in the order given
+     * @throws DomainException what the door or the typesetter refuses; nothing is published then
+     */
+    public List<Edition> publish(Symbol symbol, Map<Language, Long> basedOn) {
+        together.of(basedOn.keySet());
+        return basedOn.entrySet().stream()
+                .map(each -> publishOne(new VersionKey(symbol, each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    private Edition publishOne(VersionKey key, long basedOn) {
+        LanguageVersion version =
+                door.perform(Move.of(key, Action.PUBLISH, basedOn)).languageVersion();
+        List<Edition> editions = published.editions(version);
+        return editions.get(editions.size() - 1);
+    }
+
+    /**
+     * The PDF as it would be if the text were published now: the approved one, or the newest revision while nothing is
+     * approved.
+     *
+     * @return the PDF's bytes
+     * @throws DomainException {@code publication.nothing-to-print} before the first revision, and
+     *     what the typesetter refuses
+     */
+    public byte[] preview(VersionKey key) {
+        LanguageVersion version = reports.get(key);
+        Manuscript manuscript = version.manuscript();
+        int number = Math.max(manuscript.approvedRevision(), manuscript.lastRevision());
+        Revision revision = reports.revision(manuscript, number)
+                .orElseThrow(() -> DomainException.conflict(
+                        "publication.nothing-to-print", "language", key.language().tag()));
+        Instant now = clock.instant();
+        return printer.typeset(version, revision, Imprint.next(published.editions(version), manuscript, now))
+                .pdf();
+    }
+
+    /** Every edition of the version, oldest first. */
+    public List<Edition> editions(VersionKey key) {
+        return published.editions(reports.get(key));
+    }
+}

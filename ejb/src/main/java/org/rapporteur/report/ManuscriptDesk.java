@@ -1,0 +1,113 @@
+package org.rapporteur.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import org.rapporteur.kernel.DomainException;
+import org.rapporteur.security.CurrentUser;
+import org.rapporteur.security.Role;
+import org.rapporteur.text.BlockIdentity;
+import org.rapporteur.text.Document;
+import org.rapporteur.text.Identified;
+import org.rapporteur.text.Markdown;
+
+/** Where the holder of a manuscript writes. Saving is cheap and frequent: it makes no revision of its own. */
+@Stateless
+@RolesAllowed(Role.STAFF_GROUP)
+public class ManuscriptDesk {
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<RevisionMade> revisions;
+
+    /**
+     * Saves a text; the same text again changes nothing.
+     *
+     * @param basedOn the text version that the writer saw
+     * @return the text version now
+     * @throws DomainException {@code edit.conflict} with the other text, {@code edit.not-draft},
+     *     {@code edit.not-holder}
+     */
+    public long save(VersionKey key, long basedOn, Content content) {
+        LanguageVersion version = reports.lock(key);
+        Manuscript manuscript = version.manuscript();
+        Identified body = BlockIdentity.carryOver(
+                manuscript.document(), Markdown.parse(content.text()).document(), manuscript.nextBlock());
+        return write(version, basedOn, content, body);
+    }
+
+    /**
+     * Rewrites the body's blocks under their ids.
+     *
+     * @param title the new title, or the present one
+     * @param summary the new summary, or the present one
+     * @param change takes the present body and an id for one new block, and gives the new body
+     * @return the text version now
+     * @throws DomainException as {@link #save}
+     */
+    public long rewrite(
+            VersionKey key, long basedOn, String title, String summary, BiFunction<Document, String, Document> change) {
+        LanguageVersion version = reports.lock(key);
+        Manuscript manuscript = version.manuscript();
+        int next = manuscript.nextBlock();
+        Document body = change.apply(manuscript.document(), "b" + next);
+        Content content = new Content(title, summary, Markdown.write(body));
+        Identified read = BlockIdentity.carryOver(body, Markdown.parse(content.text()).document(), next + 1);
+        return write(version, basedOn, content, read);
+    }
+
+    /**
+     * Checks that the person could write now, and writes nothing.
+     *
+     * @return the text version now
+     * @throws DomainException as {@link #save}
+     */
+    public long touch(VersionKey key, long basedOn) {
+        LanguageVersion version = reports.lock(key);
+        Manuscript manuscript = version.manuscript();
+        return write(
+                version,
+                basedOn,
+                manuscript.content(),
+                new Identified(manuscript.document(), manuscript.nextBlock()));
+    }
+
+    private long write(LanguageVersion version, long basedOn, Content content, Identified body) {
+        Manuscript manuscript = version.manuscript();
+        manuscript
+                .write(basedOn, content, body.document(), body.next(), currentUser.account(), clock.instant())
+                .ifPresent(revision -> {
+                    reports.keep(revision);
+                    revisions.fire(new RevisionMade(version, revision));
+                });
+        return manuscript.textVersion();
+    }
+
+    /**
+     * Makes a revision of what was written since the last one.
+     *
+     * @return the number of the newest revision
+     * @throws DomainException {@code edit.not-draft} or {@code edit.not-holder}
+     */
+    public int revise(VersionKey key, boolean editorial) {
+        LanguageVersion version = reports.lock(key);
+        Manuscript manuscript = version.manuscript();
+        manuscript.requireWritable(currentUser.account());
+        manuscript.revise(editorial, clock.instant()).ifPresent(revision -> {
+            reports.keep(revision);
+            revisions.fire(new RevisionMade(version, revision));
+        });
+        return manuscript.lastRevision();
+    }
+}
