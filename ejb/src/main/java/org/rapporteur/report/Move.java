@@ -132,4 +132,10 @@ public record Move(
         return new Move(
                 version, action, basedOn, to, reason, assignee, dueOn, correction, successor, at, editorial, true);
     }
+
+    /** Translations stay right as they are. */
+    public Move asEditorial() {
+        return new Move(
+                version, action, basedOn, to, reason, assignee, dueOn, correction, successor, at, true, override);
+    }
 }
