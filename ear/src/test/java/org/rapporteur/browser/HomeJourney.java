@@ -1,0 +1,25 @@
+package org.rapporteur.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(BrowserExtension.class)
+class HomeJourney {
+
+    @Test
+    void the_home_page_answers_and_has_a_title(Browser browser) throws IOException, InterruptedException {
+        assertThat(browser.get("").statusCode()).isEqualTo(200);
+        assertThat(browser.go("").driver().getTitle()).contains("Rapporteur");
+    }
+
+    @Test
+    void the_home_page_fits_a_window_and_a_phone_in_light_and_dark(Browser browser) {
+        browser.go("").screenshot("home");
+        browser.dark(true).screenshot("home-dark");
+        browser.dark(false).phone().go("").screenshot("home-phone");
+        assertThat(browser.sidewaysScroll()).isZero();
+    }
+}
