@@ -77,8 +77,7 @@ public final class Browser implements AutoCloseable {
 
     /** The first element that the CSS selector finds, waited for up to ten seconds. */
     public WebElement see(String selector) {
-        return new WebDriverWait(driver, Duration.ofSeconds(10))
-                .until(d -> d.findElement(By.cssSelector(selector)));
+        return new WebDriverWait(driver, Duration.ofSeconds(10)).until(d -> d.findElement(By.cssSelector(selector)));
     }
 
     /** A window of 1280 by 900 pixels. */

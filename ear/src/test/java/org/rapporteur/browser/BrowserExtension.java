@@ -40,8 +40,7 @@ public class BrowserExtension implements ParameterResolver, AfterEachCallback {
                 continue;
             }
             if (context.getExecutionException().isPresent()) {
-                browser.screenshot(
-                        "failed-" + context.getRequiredTestMethod().getName() + "-" + index);
+                browser.screenshot("failed-" + context.getRequiredTestMethod().getName() + "-" + index);
             }
             browser.close();
         }

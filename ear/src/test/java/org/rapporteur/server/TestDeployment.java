@@ -34,7 +34,11 @@ public final class TestDeployment {
                 .as(EnterpriseArchive.class);
         JavaArchive ejb = ear.getAsType(JavaArchive.class, EJB_JAR);
         ear.delete(ArchivePaths.create(EJB_JAR));
-        ejb.merge(testClasses(), "/", Filters.exclude("/META-INF/.*|/arquillian.xml|.*/browser/.*|.*/server/(TestDeployment|PostgresForTests).*"));
+        ejb.merge(
+                testClasses(),
+                "/",
+                Filters.exclude(
+                        "/META-INF/.*|/arquillian.xml|.*/browser/.*|.*/server/(TestDeployment|PostgresForTests).*"));
         ear.addAsModule(ejb);
         ear.addAsModule(Testable.archiveToTest(ShrinkWrap.create(WebArchive.class, RUNNER)));
         ear.addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
@@ -63,7 +67,10 @@ public final class TestDeployment {
 
     private static File jarOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toFile();
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -31,8 +31,7 @@ public class SchemaMigration implements Integrator {
     }
 
     @Override
-    public void disintegrate(
-            SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry serviceRegistry) {
+    public void disintegrate(SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry serviceRegistry) {
         // The schema outlives the application.
     }
 
@@ -53,7 +52,9 @@ public class SchemaMigration implements Integrator {
     /** The two databases share no name for long binary values, and Hibernate accepts no other than these. */
     private static String binaryType(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? "bytea" : "binary large object";
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+                    ? "bytea"
+                    : "binary large object";
         } catch (SQLException e) {
             throw new FlywayException("The database does not answer", e);
         }
