@@ -39,6 +39,7 @@ public class Board {
     public BoardPage view(BoardFilter filter, Language reader) {
         Account person = currentUser.account();
         List<Language> masthead = List.copyOf(brands.current().names().keySet());
-        return new BoardReading(new BoardQueries(entities), person, masthead, reader, LocalDate.now(clock)).page(filter);
+        return new BoardReading(new BoardQueries(entities), person, masthead, reader, LocalDate.now(clock))
+                .page(filter);
     }
 }

@@ -148,8 +148,7 @@ final class BoardQueries {
                         .setParameter("settled", List.of(Alignment.State.CONFIRMED, Alignment.State.NO_EQUIVALENT))
                         .setParameter("versions", versions))
                 .forEach(row -> progress.put(
-                        (Long) row[0],
-                        new Cell.Progress(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
+                        (Long) row[0], new Cell.Progress(((Number) row[1]).intValue(), ((Number) row[2]).intValue())));
         return progress;
     }
 

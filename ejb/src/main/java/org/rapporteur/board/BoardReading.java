@@ -94,8 +94,10 @@ final class BoardReading {
     }
 
     private List<Row> withProgress(List<Candidate> shown) {
-        Map<Long, Cell.Progress> progress = queries.progress(
-                shown.stream().flatMap(candidate -> candidate.lines().stream()).map(VersionLine::id).toList());
+        Map<Long, Cell.Progress> progress = queries.progress(shown.stream()
+                .flatMap(candidate -> candidate.lines().stream())
+                .map(VersionLine::id)
+                .toList());
         return shown.stream()
                 .map(candidate -> withProgress(candidate.row(), candidate.lines(), progress))
                 .toList();
@@ -242,7 +244,8 @@ final class BoardReading {
                 .append('\n')
                 .append(row.symbol().slug());
         row.cells().forEach(cell -> words.append('\n').append(cell.title()));
-        places.forEach(labels -> labels.values().forEach(label -> words.append('\n').append(label)));
+        places.forEach(
+                labels -> labels.values().forEach(label -> words.append('\n').append(label)));
         return plain(words.toString());
     }
 

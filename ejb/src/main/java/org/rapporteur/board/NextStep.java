@@ -27,12 +27,11 @@ final class NextStep {
 
     static boolean waitsFor(
             Account person, Language language, boolean original, Stage stage, Standing standing, Situation at) {
-        Action next =
-                switch (stage) {
-                    case DRAFT -> Action.CLAIM;
-                    case REVIEW -> Action.APPROVE;
-                    case APPROVED -> Action.PUBLISH;
-                };
+        Action next = switch (stage) {
+            case DRAFT -> Action.CLAIM;
+            case REVIEW -> Action.APPROVE;
+            case APPROVED -> Action.PUBLISH;
+        };
         if (next == Action.PUBLISH && at.scheduled()) {
             return false;
         }
@@ -46,7 +45,12 @@ final class NextStep {
     }
 
     private static boolean offered(
-            Account person, Language language, boolean original, Set<? extends Point> points, Action next, Facts facts) {
+            Account person,
+            Language language,
+            boolean original,
+            Set<? extends Point> points,
+            Action next,
+            Facts facts) {
         return Workflow.from(points).stream()
                 .filter(row -> row.action() == next)
                 .filter(row -> row.who().includes(person, language, original))

@@ -34,15 +34,13 @@ public class Brands {
     public void change(long basedOn, Brand brand) {
         BrandProfile profile = profile();
         if (profile.lockVersion() != basedOn) {
-            throw DomainException.conflict(
-                    "edit.conflict", "based-on", basedOn, "current", profile.lockVersion());
+            throw DomainException.conflict("edit.conflict", "based-on", basedOn, "current", profile.lockVersion());
         }
         profile.become(brand);
     }
 
     private BrandProfile profile() {
-        return entities
-                .createQuery("select b from BrandProfile b left join fetch b.names", BrandProfile.class)
+        return entities.createQuery("select b from BrandProfile b left join fetch b.names", BrandProfile.class)
                 .getSingleResult();
     }
 }

@@ -56,12 +56,12 @@ public class EditionMaker {
 
     private void publish(TransitionRecord record) {
         LanguageVersion version = record.languageVersion();
-        Revision frozen = reports.revision(version.manuscript(), version.manuscript().publishedRevision())
+        Revision frozen = reports.revision(
+                        version.manuscript(), version.manuscript().publishedRevision())
                 .orElseThrow(() -> new IllegalStateException("an approved revision is missing: " + version.key()));
         Imprint imprint = Imprint.next(published.editions(version), version.manuscript(), record.at());
         Rendition rendition = printer.print(version, frozen, imprint);
-        PublishedReport report =
-                published.of(version.report()).orElseGet(() -> firstOf(version, record.at()));
+        PublishedReport report = published.of(version.report()).orElseGet(() -> firstOf(version, record.at()));
         Edition edition = new Edition(report, version, frozen, imprint, rendition, record.actor());
         published.keep(edition);
         report.add(edition);

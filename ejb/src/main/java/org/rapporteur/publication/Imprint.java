@@ -20,7 +20,8 @@ public record Imprint(int number, Edition.Kind kind, Optional<String> note, Inst
             return new Imprint(1, Edition.Kind.FIRST, Optional.empty(), at);
         }
         int number = before.get(before.size() - 1).number() + 1;
-        boolean revised = manuscript.correction().filter(Correction.REVISED::equals).isPresent();
+        boolean revised =
+                manuscript.correction().filter(Correction.REVISED::equals).isPresent();
         Edition.Kind kind = revised ? Edition.Kind.REVISED : Edition.Kind.CORRECTION;
         return new Imprint(number, kind, manuscript.correctionNote(), at);
     }

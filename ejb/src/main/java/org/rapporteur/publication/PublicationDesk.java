@@ -78,7 +78,9 @@ public class PublicationDesk {
         int number = Math.max(manuscript.approvedRevision(), manuscript.lastRevision());
         Revision revision = reports.revision(manuscript, number)
                 .orElseThrow(() -> DomainException.conflict(
-                        "publication.nothing-to-print", "language", key.language().tag()));
+                        "publication.nothing-to-print",
+                        "language",
+                        key.language().tag()));
         Instant now = clock.instant();
         return printer.typeset(version, revision, Imprint.next(published.editions(version), manuscript, now))
                 .pdf();

@@ -109,7 +109,8 @@ public class PublishedReport extends StoredEntity {
     /** What the public reads now: the current edition of each language that is not withdrawn. */
     public List<Edition> shown() {
         return editions.stream()
-                .filter(edition -> edition.current() && edition.languageVersion().standing() == Standing.PUBLISHED)
+                .filter(edition ->
+                        edition.current() && edition.languageVersion().standing() == Standing.PUBLISHED)
                 .toList();
     }
 

@@ -16,8 +16,7 @@ public class PublishedReports {
     private EntityManager entities;
 
     public Optional<PublishedReport> of(Report report) {
-        return entities
-                .createQuery("select p from PublishedReport p where p.report = :report", PublishedReport.class)
+        return entities.createQuery("select p from PublishedReport p where p.report = :report", PublishedReport.class)
                 .setParameter("report", report)
                 .getResultStream()
                 .findFirst();
@@ -25,8 +24,7 @@ public class PublishedReports {
 
     /** Oldest first. */
     public List<Edition> editions(LanguageVersion version) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select e from Edition e where e.languageVersion = :version order by e.number", Edition.class)
                 .setParameter("version", version)
                 .getResultList();
@@ -34,8 +32,7 @@ public class PublishedReports {
 
     /** The withdrawal that stands, if the version is withdrawn. */
     public Optional<Withdrawal> withdrawal(LanguageVersion version) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select w from Withdrawal w where w.languageVersion = :version and w.restoredAt is null",
                         Withdrawal.class)
                 .setParameter("version", version)

@@ -2,7 +2,6 @@ package org.rapporteur.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -22,8 +21,11 @@ public class Schedule {
         LanguageVersion version = made.record().languageVersion();
         Action action = made.record().action();
         if (action == Action.SCHEDULE || action == Action.REQUEST_CHANGES || action == Action.PUBLISH) {
-            pending(version).forEach(other -> other.end(
-                    action == Action.PUBLISH ? ScheduledPublication.End.PUBLISHED : ScheduledPublication.End.REPLACED));
+            pending(version)
+                    .forEach(other -> other.end(
+                            action == Action.PUBLISH
+                                    ? ScheduledPublication.End.PUBLISHED
+                                    : ScheduledPublication.End.REPLACED));
         }
         if (action == Action.SCHEDULE) {
             Instant at = made.move().at().orElseThrow();
@@ -33,8 +35,7 @@ public class Schedule {
 
     /** The schedule of the version that has not ended; none or one. */
     public List<ScheduledPublication> pending(LanguageVersion version) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from ScheduledPublication s where s.languageVersion = :version and s.ended is null",
                         ScheduledPublication.class)
                 .setParameter("version", version)
@@ -42,8 +43,7 @@ public class Schedule {
     }
 
     List<Long> due(Instant now) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s.id from ScheduledPublication s where s.ended is null and s.dueAt <= :now"
                                 + " order by s.dueAt",
                         Long.class)

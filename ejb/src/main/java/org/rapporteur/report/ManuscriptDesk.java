@@ -63,7 +63,8 @@ public class ManuscriptDesk {
         int next = manuscript.nextBlock();
         Document body = change.apply(manuscript.document(), "b" + next);
         Content content = new Content(title, summary, Markdown.write(body));
-        Identified read = BlockIdentity.carryOver(body, Markdown.parse(content.text()).document(), next + 1);
+        Identified read =
+                BlockIdentity.carryOver(body, Markdown.parse(content.text()).document(), next + 1);
         return write(version, basedOn, content, read);
     }
 
@@ -77,10 +78,7 @@ public class ManuscriptDesk {
         LanguageVersion version = reports.lock(key);
         Manuscript manuscript = version.manuscript();
         return write(
-                version,
-                basedOn,
-                manuscript.content(),
-                new Identified(manuscript.document(), manuscript.nextBlock()));
+                version, basedOn, manuscript.content(), new Identified(manuscript.document(), manuscript.nextBlock()));
     }
 
     private long write(LanguageVersion version, long basedOn, Content content, Identified body) {

@@ -71,8 +71,9 @@ public class ReportDesk {
     /** The first free symbol of the prefix and year of this one. */
     public Symbol nextSymbol(Symbol like) {
         String stem = like.value().substring(0, like.value().lastIndexOf('/') + 1);
-        int highest = entities
-                .createQuery("select cast(r.symbol as String) from Report r where cast(r.symbol as String) like :stem", String.class)
+        int highest = entities.createQuery(
+                        "select cast(r.symbol as String) from Report r where cast(r.symbol as String) like :stem",
+                        String.class)
                 .setParameter("stem", stem + "%")
                 .getResultStream()
                 .mapToInt(taken -> Integer.parseInt(taken.substring(stem.length())))

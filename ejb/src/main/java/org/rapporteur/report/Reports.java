@@ -16,8 +16,7 @@ public class Reports {
     private EntityManager entities;
 
     public Optional<Report> find(Symbol symbol) {
-        return entities
-                .createQuery("select r from Report r where r.symbol = :symbol", Report.class)
+        return entities.createQuery("select r from Report r where r.symbol = :symbol", Report.class)
                 .setParameter("symbol", symbol)
                 .getResultStream()
                 .findFirst();
@@ -30,8 +29,7 @@ public class Reports {
 
     /** @throws DomainException {@code report.unknown} or {@code report.no-language} */
     public LanguageVersion get(VersionKey key) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select v from LanguageVersion v join fetch v.report r join fetch v.manuscript"
                                 + " where r.symbol = :symbol and v.language = :language",
                         LanguageVersion.class)
@@ -62,8 +60,7 @@ public class Reports {
     }
 
     public Optional<Revision> revision(Manuscript manuscript, int number) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r from Revision r where r.manuscript = :manuscript and r.number = :number",
                         Revision.class)
                 .setParameter("manuscript", manuscript)
@@ -74,8 +71,7 @@ public class Reports {
 
     /** Newest first. */
     public List<Revision> revisions(Manuscript manuscript) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r from Revision r join fetch r.author where r.manuscript = :manuscript"
                                 + " order by r.number desc",
                         Revision.class)
@@ -85,8 +81,7 @@ public class Reports {
 
     /** Oldest first, over all language versions of the report. */
     public List<TransitionRecord> history(Report report) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select t from TransitionRecord t join fetch t.actor left join fetch t.holder"
                                 + " join fetch t.languageVersion v where v.report = :report order by t.at, t.id",
                         TransitionRecord.class)

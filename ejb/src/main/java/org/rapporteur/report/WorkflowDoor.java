@@ -152,8 +152,7 @@ public class WorkflowDoor {
         return Set.of(version.manuscript().stage(), version.standing());
     }
 
-    private Facts facts(
-            LanguageVersion version, Account actor, Move move, Transition row, Optional<Account> assignee) {
+    private Facts facts(LanguageVersion version, Account actor, Move move, Transition row, Optional<Account> assignee) {
         Manuscript manuscript = version.manuscript();
         Who stagePool = manuscript.stage() == Stage.REVIEW ? Who.REVIEWER : Who.WRITER;
         return new Facts(
@@ -194,8 +193,8 @@ public class WorkflowDoor {
     }
 
     private Account accountOf(String email) {
-        return entities
-                .createQuery("select a from Account a where a.email = :email and a.closed = false", Account.class)
+        return entities.createQuery(
+                        "select a from Account a where a.email = :email and a.closed = false", Account.class)
                 .setParameter("email", Account.canonical(email))
                 .getResultStream()
                 .findFirst()
@@ -235,8 +234,8 @@ public class WorkflowDoor {
 
     private TransitionRecord record(
             LanguageVersion version, Transition row, Account actor, List<Guard> overridden, Move move) {
-        TransitionRecord record = new TransitionRecord(
-                version, row, actor, move.reason(), new ArrayList<>(overridden), clock.instant());
+        TransitionRecord record =
+                new TransitionRecord(version, row, actor, move.reason(), new ArrayList<>(overridden), clock.instant());
         reports.keep(record);
         transitions.fire(new TransitionMade(record, move));
         return record;

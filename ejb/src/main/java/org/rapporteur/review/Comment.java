@@ -53,7 +53,12 @@ public class Comment extends StoredEntity {
     protected Comment() {}
 
     Comment(
-            LanguageVersion version, @Nullable String block, String words, boolean blocking, Account author, Instant at) {
+            LanguageVersion version,
+            @Nullable String block,
+            String words,
+            boolean blocking,
+            Account author,
+            Instant at) {
         if (words.isBlank() || words.length() > MAX_LENGTH) {
             throw DomainException.invalid("review.comment-length", "length", words.length(), "limit", MAX_LENGTH);
         }

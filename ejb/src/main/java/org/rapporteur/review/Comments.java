@@ -17,8 +17,7 @@ public class Comments implements FactSource {
 
     /** Oldest first, resolved ones too. */
     public List<Comment> of(LanguageVersion version) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c from Comment c join fetch c.author left join fetch c.resolver"
                                 + " where c.languageVersion = :version order by c.madeAt, c.id",
                         Comment.class)
@@ -39,8 +38,7 @@ public class Comments implements FactSource {
         if (what != Count.BLOCKING_COMMENTS) {
             return 0;
         }
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select count(c) from Comment c where c.languageVersion = :version and c.blocking = true"
                                 + " and c.resolvedAt is null",
                         Long.class)

@@ -43,9 +43,9 @@ public class AccessTokens {
     public Made make(String name, Duration life) {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
-        String secret = AccessToken.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        AccessToken token =
-                new AccessToken(currentUser.account(), name, Digest.sha256(secret), clock.instant(), life);
+        String secret =
+                AccessToken.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        AccessToken token = new AccessToken(currentUser.account(), name, Digest.sha256(secret), clock.instant(), life);
         entities.persist(token);
         return new Made(token, secret);
     }

@@ -41,7 +41,10 @@ public class Accounts {
      * @param organisationId the member organisation that the person belongs to, if any
      */
     public record Description(
-            String name, Language pageLanguage, Collection<RoleGrant> grants, @Nullable Long organisationId) {
+            String name,
+            Language pageLanguage,
+            Collection<RoleGrant> grants,
+            @Nullable Long organisationId) {
 
         public Description {
             grants = List.copyOf(grants);

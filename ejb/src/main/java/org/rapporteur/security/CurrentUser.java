@@ -32,8 +32,8 @@ public class CurrentUser {
             asked = true;
             Principal caller = securityContext.getCallerPrincipal();
             if (caller != null) {
-                accountId = entities
-                        .createQuery("select a.id from Account a where a.email = :email and a.closed = false", Long.class)
+                accountId = entities.createQuery(
+                                "select a.id from Account a where a.email = :email and a.closed = false", Long.class)
                         .setParameter("email", caller.getName())
                         .getResultStream()
                         .findFirst()

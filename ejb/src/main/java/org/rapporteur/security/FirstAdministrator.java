@@ -54,7 +54,9 @@ public class FirstAdministrator {
     }
 
     private boolean anybody() {
-        return entities.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0;
+        return entities.createQuery("select count(a) from Account a", Long.class)
+                        .getSingleResult()
+                > 0;
     }
 
     @SuppressWarnings("resource")

@@ -18,11 +18,38 @@ public final class PasswordPolicy {
 
     /** Those of twelve and more characters that lists of leaked passwords have at their top, reduced by {@link #core}. */
     private static final Set<String> COMMON = Set.of(
-            "password", "passwordpassword", "motdepasse", "motdepassemotdepasse", "contrasena", "contrasenacontrasena",
-            "qwertyuiop", "qwertyuiopasdfghjkl", "azertyuiop", "azertyuiopqsdfghjklm", "qwertyuiopasdf", "asdfghjkl",
-            "zxcvbnm", "iloveyou", "iloveyouiloveyou", "letmein", "letmeinletmein", "welcome", "bienvenue", "bienvenido",
-            "administrator", "administrateur", "administrador", "changeme", "changemechangeme", "unbelievable",
-            "correcthorsebatterystaple", "rapporteur", "rapporteurrapporteur", "secret", "topsecret", "jesuschrist");
+            "password",
+            "passwordpassword",
+            "motdepasse",
+            "motdepassemotdepasse",
+            "contrasena",
+            "contrasenacontrasena",
+            "qwertyuiop",
+            "qwertyuiopasdfghjkl",
+            "azertyuiop",
+            "azertyuiopqsdfghjklm",
+            "qwertyuiopasdf",
+            "asdfghjkl",
+            "zxcvbnm",
+            "iloveyou",
+            "iloveyouiloveyou",
+            "letmein",
+            "letmeinletmein",
+            "welcome",
+            "bienvenue",
+            "bienvenido",
+            "administrator",
+            "administrateur",
+            "administrador",
+            "changeme",
+            "changemechangeme",
+            "unbelievable",
+            "correcthorsebatterystaple",
+            "rapporteur",
+            "rapporteurrapporteur",
+            "secret",
+            "topsecret",
+            "jesuschrist");
 
     private PasswordPolicy() {}
 

@@ -62,8 +62,7 @@ public class Images {
 
     @PermitAll
     public Optional<StoredImage> find(String sha256) {
-        return entities
-                .createQuery("select i from StoredImage i where i.sha256 = :sha256", StoredImage.class)
+        return entities.createQuery("select i from StoredImage i where i.sha256 = :sha256", StoredImage.class)
                 .setParameter("sha256", sha256)
                 .getResultStream()
                 .findFirst();

@@ -53,8 +53,7 @@ public sealed interface Block {
      * @param number the item's number in an ordered list, at least 0; 0 in an unordered one
      * @param paragraphs one or more runs, the second and later ones are further paragraphs of the same item
      */
-    record ListItem(
-            String id, int level, boolean ordered, boolean first, int number, List<List<Inline>> paragraphs)
+    record ListItem(String id, int level, boolean ordered, boolean first, int number, List<List<Inline>> paragraphs)
             implements Block {
         public ListItem {
             paragraphs = paragraphs.stream().map(List::copyOf).toList();

@@ -116,8 +116,10 @@ public final class BlockIdentity {
         double[][] likeness = new double[old.length][now.length];
         double[][] best = new double[old.length + 1][now.length + 1];
         boolean alone = old.length == 1 && now.length == 1;
-        List<Tokens> oldTokens = Arrays.stream(old).mapToObj(i -> Tokens.of(before.get(i))).toList();
-        List<Tokens> nowTokens = Arrays.stream(now).mapToObj(i -> Tokens.of(after.get(i))).toList();
+        List<Tokens> oldTokens =
+                Arrays.stream(old).mapToObj(i -> Tokens.of(before.get(i))).toList();
+        List<Tokens> nowTokens =
+                Arrays.stream(now).mapToObj(i -> Tokens.of(after.get(i))).toList();
         for (int i = old.length - 1; i >= 0; i--) {
             for (int j = now.length - 1; j >= 0; j--) {
                 double value = oldTokens.get(i).likeness(nowTokens.get(j));

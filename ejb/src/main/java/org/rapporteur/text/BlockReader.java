@@ -37,8 +37,8 @@ import org.rapporteur.text.Inline.Text;
  */
 final class BlockReader {
 
-    private static final Pattern MUTE =
-            Pattern.compile("<(script|style)\\b.*?(</\\1\\s*>|\\z)|<!--.*?(-->|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern MUTE = Pattern.compile(
+            "<(script|style)\\b.*?(</\\1\\s*>|\\z)|<!--.*?(-->|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[/!?a-zA-Z][^<>]*(>|\\z)");
 
     /** What takes the runs and blocks found in one container. */
@@ -275,7 +275,8 @@ final class BlockReader {
         boolean first = true;
         for (Node node : InlineReader.nodes(list)) {
             boolean ordered = list instanceof OrderedList;
-            Item item = new Item(new ListItem("", holder.level() + 1, ordered, first, ordered ? number++ : 0, List.of()));
+            Item item =
+                    new Item(new ListItem("", holder.level() + 1, ordered, first, ordered ? number++ : 0, List.of()));
             children(node, item);
             item.write();
             first = false;

@@ -177,7 +177,8 @@ final class BlockWriter {
             separate();
         }
         String body = joined(item.paragraphs(), IN_BLOCK);
-        out.append(indented(body, " ".repeat(outer) + marker, " ".repeat(indent), "")).append('\n');
+        out.append(indented(body, " ".repeat(outer) + marker, " ".repeat(indent), ""))
+                .append('\n');
         lists.add(new OpenList(item, mark, indent));
     }
 

@@ -7,14 +7,21 @@ final class Characters {
 
     /** White space that Markdown folds; no-break and typographic spaces are words of the text and stay. */
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u2028'
-                || c == '\u2029' || c == '\u0085';
+        return c == ' '
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c == '\f'
+                || c == '\u000B'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u0085';
     }
 
     /** Whether a text holds nothing that can be seen. */
     static boolean isBlank(String text) {
-        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF
-                || c == 0x200B);
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B);
     }
 
     /** Each run of white space as one space; nothing is trimmed. */

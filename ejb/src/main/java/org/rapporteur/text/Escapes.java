@@ -53,10 +53,7 @@ final class Escapes {
     }
 
     private static boolean insideWord(String value, int i) {
-        return i > 0
-                && i + 1 < value.length()
-                && isWord(value.charAt(i - 1))
-                && isWord(value.charAt(i + 1));
+        return i > 0 && i + 1 < value.length() && isWord(value.charAt(i - 1)) && isWord(value.charAt(i + 1));
     }
 
     private static boolean isWord(char c) {

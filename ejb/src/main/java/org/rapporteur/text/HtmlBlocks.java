@@ -206,7 +206,11 @@ final class HtmlBlocks {
     }
 
     private void footnote(Footnote note) {
-        out.append("<li id=\"").append(inlines.noteId(note.label())).append('"').append(mark(note)).append(">\n");
+        out.append("<li id=\"")
+                .append(inlines.noteId(note.label()))
+                .append('"')
+                .append(mark(note))
+                .append(">\n");
         List<List<Inline>> paragraphs = note.paragraphs();
         for (int i = 0; i + 1 < paragraphs.size(); i++) {
             element("p", "", paragraphs.get(i));

@@ -30,7 +30,8 @@ final class InlineReader {
     private static final int DEEPEST = 24;
 
     private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MUTE = Pattern.compile("<(script|style)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern MUTE =
+            Pattern.compile("<(script|style)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MUTE_END = Pattern.compile("</(script|style)\\s*>", Pattern.CASE_INSENSITIVE);
 
     private final List<Notice> notices;

@@ -73,11 +73,15 @@ final class InlineWriter {
                 String source = Escapes.text(text.value(), start, afterNote, beforeBracket, place == Place.LINE);
                 out.add(source, source.codePointAt(0), source.codePointBefore(source.length()));
             } else if (inline instanceof LineBreak) {
-                out.add(place == Place.CELL ? "<br>" : "\\\n", place == Place.CELL ? '<' : '\\', place == Place.CELL ? '>' : EDGE);
+                out.add(
+                        place == Place.CELL ? "<br>" : "\\\n",
+                        place == Place.CELL ? '<' : '\\',
+                        place == Place.CELL ? '>' : EDGE);
             } else if (inline instanceof NoteReference reference) {
                 out.add("[^" + reference.label() + "]", '[', ']');
             } else if (inline instanceof Link link) {
-                String content = write(link.content(), '[', ']', BOTH, false).source.toString();
+                String content =
+                        write(link.content(), '[', ']', BOTH, false).source.toString();
                 out.add("[" + content + "](" + Escapes.address(link.href()) + ")", '[', ')');
             } else if (inline instanceof Foreign foreign) {
                 span(out, foreign.content(), "lang=" + foreign.language(), delimiters);
@@ -116,7 +120,8 @@ final class InlineWriter {
             if (out.last == delimiter || after == delimiter) {
                 continue;
             }
-            Piece inner = write(content, delimiter, delimiter, delimiters.replace(String.valueOf(delimiter), ""), false);
+            Piece inner =
+                    write(content, delimiter, delimiter, delimiters.replace(String.valueOf(delimiter), ""), false);
             boolean clear = inner.first != delimiter && inner.last != delimiter;
             if (clear && opens(delimiter, out.last, inner.first) && closesBefore(delimiter, inner.last, after)) {
                 String mark = String.valueOf(delimiter).repeat(count);

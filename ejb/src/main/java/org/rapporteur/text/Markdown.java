@@ -111,7 +111,11 @@ public final class Markdown {
             return new Table(table.id(), read.caption(), table.columns(), read.header(), read.rows());
         }
         throw DomainException.invalid(
-                "text.table-shape", "columns", table.columns().size(), "rows", table.rows().size());
+                "text.table-shape",
+                "columns",
+                table.columns().size(),
+                "rows",
+                table.rows().size());
     }
 
     private static Figure figure(Figure figure, String markdown) {

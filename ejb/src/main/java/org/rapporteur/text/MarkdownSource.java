@@ -24,8 +24,7 @@ final class MarkdownSource {
 
     private static final Pattern LABEL = Pattern.compile("\\[\\^([^\\]\\[\\s]{1,200})]");
 
-    private static final Parser BLOCKS =
-            builder().maxOpenBlockParsers(DEEPEST).build();
+    private static final Parser BLOCKS = builder().maxOpenBlockParsers(DEEPEST).build();
 
     private static final Parser LINES = builder().enabledBlockTypes(Set.of()).build();
 
@@ -86,6 +85,9 @@ final class MarkdownSource {
     }
 
     private static String lineEnds(String markdown) {
-        return markdown.replace("\r\n", "\n").replace('\r', '\n').replace('\u2028', '\n').replace("\u2029", "\n\n");
+        return markdown.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace("\u2029", "\n\n");
     }
 }

@@ -46,7 +46,8 @@ public final class NormalForm {
         List<Footnote> footnotes = new ArrayList<>();
         for (Block block : document.blocks()) {
             if (block instanceof Footnote note) {
-                footnotes.add(note.label().isEmpty() ? form.relabelled(note, "n") : form.relabelled(note, note.label()));
+                footnotes.add(
+                        note.label().isEmpty() ? form.relabelled(note, "n") : form.relabelled(note, note.label()));
             }
         }
         for (Block block : document.blocks()) {
@@ -112,8 +113,8 @@ public final class NormalForm {
         } else if (block instanceof ListItem item) {
             List<List<Inline>> paragraphs = runs(item.paragraphs(), true);
             if (!paragraphs.isEmpty()) {
-                blocks.add(new ListItem(
-                        item.id(), item.level(), item.ordered(), item.first(), item.number(), paragraphs));
+                blocks.add(
+                        new ListItem(item.id(), item.level(), item.ordered(), item.first(), item.number(), paragraphs));
             }
         } else if (block instanceof Quotation quotation) {
             quotation(quotation);
@@ -133,7 +134,10 @@ public final class NormalForm {
         }
         int last = blocks.size() - 1;
         Optional<List<Inline>> caption = Markers.withoutCaptionWord(text);
-        if (caption.isPresent() && last >= 0 && blocks.get(last) instanceof Table table && table.caption().isEmpty()) {
+        if (caption.isPresent()
+                && last >= 0
+                && blocks.get(last) instanceof Table table
+                && table.caption().isEmpty()) {
             List<Inline> line = run(caption.get(), false);
             blocks.set(last, new Table(table.id(), line, table.columns(), table.header(), table.rows()));
         } else {
@@ -165,7 +169,8 @@ public final class NormalForm {
         if (columns == 0) {
             return;
         }
-        List<List<List<Inline>>> rows = table.rows().stream().map(row -> cells(row, columns)).toList();
+        List<List<List<Inline>>> rows =
+                table.rows().stream().map(row -> cells(row, columns)).toList();
         blocks.add(new Table(
                 table.id(), run(table.caption(), false), table.columns(), cells(table.header(), columns), rows));
     }
@@ -179,7 +184,8 @@ public final class NormalForm {
     }
 
     private void figure(Figure figure) {
-        String alternative = Characters.collapse(Characters.clean(figure.alternative())).strip();
+        String alternative =
+                Characters.collapse(Characters.clean(figure.alternative())).strip();
         if (Address.storedImage("/images/" + figure.image()).isPresent()) {
             String image = figure.image().toLowerCase(Locale.ROOT);
             blocks.add(new Figure(figure.id(), image, alternative, run(figure.caption(), false)));
@@ -189,8 +195,7 @@ public final class NormalForm {
     }
 
     private List<Inline> run(List<Inline> run, boolean breaks) {
-        return NormalInlines.of(
-                run, label -> Optional.ofNullable(everyNote ? label : labels.get(key(label))), breaks);
+        return NormalInlines.of(run, label -> Optional.ofNullable(everyNote ? label : labels.get(key(label))), breaks);
     }
 
     /** The runs that are not empty. References inside footnotes lead nowhere and are dropped. */

@@ -25,11 +25,13 @@ final class NormalInlines {
     private static final int DEEPEST = 8;
 
     /** What a leaf is wrapped in. Links are told apart by their place, so that two neighbours stay two links. */
-    private record Wrapper(Class<? extends Inline> kind, @Nullable Language language, String href, int place) {}
+    private record Wrapper(
+            Class<? extends Inline> kind, @Nullable Language language, String href, int place) {}
 
     private record Leaf(List<Wrapper> path, Inline inline) {
         boolean isGap() {
-            return inline instanceof LineBreak || inline instanceof Text text && text.value().equals(" ");
+            return inline instanceof LineBreak
+                    || inline instanceof Text text && text.value().equals(" ");
         }
     }
 
@@ -86,7 +88,9 @@ final class NormalInlines {
         }
         List<Leaf> content = new ArrayList<>();
         takeApart(link.content(), within(path, new Wrapper(Link.class, null, href.get(), ++links)), content);
-        content.stream().filter(leaf -> !(leaf.inline() instanceof NoteReference)).forEach(out::add);
+        content.stream()
+                .filter(leaf -> !(leaf.inline() instanceof NoteReference))
+                .forEach(out::add);
         content.stream()
                 .filter(leaf -> leaf.inline() instanceof NoteReference)
                 .forEach(leaf -> out.add(new Leaf(path, leaf.inline())));

@@ -32,7 +32,10 @@ public final class PlainText {
 
     /** The block's words on one line; a picture's are its alternative text and caption. */
     public static String of(Block block) {
-        return runs(block).stream().map(PlainText::of).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+        return runs(block).stream()
+                .map(PlainText::of)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The run's words on one line, references to notes left out. */

@@ -36,8 +36,7 @@ final class Sequences {
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && one.get(one.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
+        while (end < shorter - start && one.get(one.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
             end++;
         }
         List<int[]> pairs = new ArrayList<>();
@@ -53,8 +52,8 @@ final class Sequences {
         }
         int i = 0;
         int j = 0;
-        for (AbstractDelta<T> delta :
-                DiffUtils.diff(one, other, new MyersDiffWithLinearSpace<>(), null).getDeltas()) {
+        for (AbstractDelta<T> delta : DiffUtils.diff(one, other, new MyersDiffWithLinearSpace<>(), null)
+                .getDeltas()) {
             int length = delta.getSource().getPosition() - i;
             addRun(pairs, shift + i, shift + j, length);
             i = delta.getSource().getPosition() + delta.getSource().size();

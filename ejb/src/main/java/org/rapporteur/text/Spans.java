@@ -66,7 +66,9 @@ final class Spans implements InlineContentParserFactory {
             } else if (c == ']' && !open.isEmpty()) {
                 int start = open.pop();
                 boolean span = source.startsWith("{", i + 1)
-                        && attribute.region(i + 1, Math.min(source.length(), i + 80)).lookingAt()
+                        && attribute
+                                .region(i + 1, Math.min(source.length(), i + 80))
+                                .lookingAt()
                         && isKnown(attribute.group(1));
                 if (span) {
                     String value = attribute.group(1) != null ? attribute.group(1) : "." + attribute.group(2);

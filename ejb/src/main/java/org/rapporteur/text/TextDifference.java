@@ -41,7 +41,10 @@ public final class TextDifference {
      * @param spans the words; where only the form changed (emphasis, a link), the Markdown of both
      */
     public record BlockDifference(
-            BlockChange change, @Nullable Block before, @Nullable Block after, List<Span> spans) {
+            BlockChange change,
+            @Nullable Block before,
+            @Nullable Block after,
+            List<Span> spans) {
         public BlockDifference {
             spans = List.copyOf(spans);
         }
@@ -152,7 +155,10 @@ public final class TextDifference {
                 if (!stayed.contains(old.get(i))) {
                     Block removed = before.blocks().get(i);
                     out.add(new BlockDifference(
-                            BlockChange.REMOVED, removed, null, List.of(new Span(Change.REMOVED, PlainText.of(removed)))));
+                            BlockChange.REMOVED,
+                            removed,
+                            null,
+                            List.of(new Span(Change.REMOVED, PlainText.of(removed)))));
                 }
             }
             for (; j < same[1]; j++) {

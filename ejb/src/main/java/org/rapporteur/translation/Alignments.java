@@ -17,8 +17,7 @@ public class Alignments implements FactSource {
 
     /** In the order of the source. */
     public List<Alignment> of(LanguageVersion translation) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Alignment a where a.translation = :translation order by a.position, a.id",
                         Alignment.class)
                 .setParameter("translation", translation)
@@ -47,10 +46,12 @@ public class Alignments implements FactSource {
             return 0;
         }
         return switch (what) {
-            case OPEN_BLOCKS -> (int) of(version).stream()
-                    .filter(alignment -> !alignment.state().settled())
-                    .count();
-            case STALE_BLOCKS -> (int) of(version).stream().filter(Alignment::stale).count();
+            case OPEN_BLOCKS ->
+                (int) of(version).stream()
+                        .filter(alignment -> !alignment.state().settled())
+                        .count();
+            case STALE_BLOCKS ->
+                (int) of(version).stream().filter(Alignment::stale).count();
             case FAILED_CHECKS, BLOCKING_COMMENTS -> 0;
         };
     }

@@ -159,8 +159,11 @@ public class TranslationDesk {
                 .block(alignment.sourceBlocks().get(0))
                 .or(() -> target.block(id))
                 .orElseThrow(() -> DomainException.notFound(
-                        "translation.no-block", "block", alignment.sourceBlocks().get(0)));
-        blocks.add(Math.min(at, blocks.size()), Markdown.withBody(like, markdown).withId(id));
+                        "translation.no-block",
+                        "block",
+                        alignment.sourceBlocks().get(0)));
+        blocks.add(
+                Math.min(at, blocks.size()), Markdown.withBody(like, markdown).withId(id));
         alignment.align(List.of(id));
         return new Document(blocks);
     }
@@ -190,7 +193,8 @@ public class TranslationDesk {
     private LanguageVersion translation(VersionKey key) {
         LanguageVersion version = reports.get(key);
         if (version.original()) {
-            throw DomainException.conflict("translation.original", "language", key.language().tag());
+            throw DomainException.conflict(
+                    "translation.original", "language", key.language().tag());
         }
         return version;
     }

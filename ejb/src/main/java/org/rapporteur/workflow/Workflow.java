@@ -44,7 +44,15 @@ public final class Workflow {
             row(Action.ASSIGN, DRAFT, DRAFT, Who.EDITOR, ASSIGNABLE),
             row(Action.ASSIGN, REVIEW, REVIEW, Who.EDITOR, ASSIGNABLE),
             row(Action.SUBMIT, DRAFT, REVIEW, Who.WRITER, HOLDER, TITLED, DATED, BODIED, TRANSLATED, CHECKED),
-            row(Action.APPROVE, REVIEW, APPROVED, Who.REVIEWER, FOUR_EYES, FREE_OR_HOLDER, NO_BLOCKING_COMMENT, NOT_STALE),
+            row(
+                    Action.APPROVE,
+                    REVIEW,
+                    APPROVED,
+                    Who.REVIEWER,
+                    FOUR_EYES,
+                    FREE_OR_HOLDER,
+                    NO_BLOCKING_COMMENT,
+                    NOT_STALE),
             row(Action.REQUEST_CHANGES, REVIEW, DRAFT, Who.REVIEWER_OR_EDITOR, REASON),
             row(Action.REQUEST_CHANGES, APPROVED, DRAFT, Who.REVIEWER_OR_EDITOR, UNPUBLISHED_TEXT, REASON),
             row(Action.REQUEST_CHANGES, APPROVED, REVIEW, Who.REVIEWER_OR_EDITOR, UNPUBLISHED_TEXT, REASON),
@@ -112,14 +120,13 @@ public final class Workflow {
     }
 
     private static DomainException refused(Transition row, Guard guard, Facts facts, boolean couldOverride) {
-        int count =
-                switch (guard) {
-                    case TRANSLATED -> facts.openBlocks();
-                    case NOT_STALE -> facts.staleBlocks();
-                    case CHECKED -> facts.failedChecks();
-                    case NO_BLOCKING_COMMENT -> facts.blockingComments();
-                    default -> 0;
-                };
+        int count = switch (guard) {
+            case TRANSLATED -> facts.openBlocks();
+            case NOT_STALE -> facts.staleBlocks();
+            case CHECKED -> facts.failedChecks();
+            case NO_BLOCKING_COMMENT -> facts.blockingComments();
+            default -> 0;
+        };
         return DomainException.conflict(
                 "workflow.guard." + guard.key(),
                 "action",

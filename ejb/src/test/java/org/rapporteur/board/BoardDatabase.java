@@ -30,7 +30,8 @@ import org.rapporteur.translation.Alignment;
 /** A database in memory with the real schema, filled row by row: situations that would take the desk many steps. */
 final class BoardDatabase {
 
-    private static final OffsetDateTime START = Instant.parse("2026-01-01T00:00:00Z").atOffset(ZoneOffset.UTC);
+    private static final OffsetDateTime START =
+            Instant.parse("2026-01-01T00:00:00Z").atOffset(ZoneOffset.UTC);
 
     private final EntityManagerFactory factory;
     private final EntityManager entities;
@@ -51,8 +52,17 @@ final class BoardDatabase {
                 .addAttributeConverter(SymbolConverter.class, true);
         configuration.getProperties().put("hibernate.connection.datasource", dataSource);
         for (Class<?> type : new Class<?>[] {
-            Account.class, Organisation.class, Report.class, LanguageVersion.class, Manuscript.class, Revision.class,
-            RegisterEntry.class, Alignment.class, Edition.class, PublishedReport.class, ScheduledPublication.class,
+            Account.class,
+            Organisation.class,
+            Report.class,
+            LanguageVersion.class,
+            Manuscript.class,
+            Revision.class,
+            RegisterEntry.class,
+            Alignment.class,
+            Edition.class,
+            PublishedReport.class,
+            ScheduledPublication.class,
             BrandProfile.class
         }) {
             configuration.addAnnotatedClass(type);

@@ -36,7 +36,10 @@ class BoardTest {
         database.report(1).original("draft", 1);
         long few = queriesOf(3);
         for (int i = 2; i <= 120; i++) {
-            database.report(i).original("review", null).translation("fr", "draft", 2).published(2);
+            database.report(i)
+                    .original("review", null)
+                    .translation("fr", "draft", 2)
+                    .published(2);
         }
         assertThat(queriesOf(3)).isEqualTo(few).isLessThanOrEqualTo(10);
         assertThat(view(1, BoardFilter.of(Which.ALL)).rows()).hasSize(50);
@@ -122,7 +125,8 @@ class BoardTest {
         database.report(1).original("draft", 1).titled("Le séminaire de Genève").at("Córdoba");
         database.report(2).original("draft", 1);
         for (String words : List.of("SEMINAIRE", "cordoba", "pa/2018/1", "pa-2018-1")) {
-            assertThat(view(4, new BoardFilter(Which.ALL, words, Optional.empty(), 1, 50)).rows())
+            assertThat(view(4, new BoardFilter(Which.ALL, words, Optional.empty(), 1, 50))
+                            .rows())
                     .as(words)
                     .extracting(row -> row.symbol().value())
                     .containsExactly("PA/2018/1");

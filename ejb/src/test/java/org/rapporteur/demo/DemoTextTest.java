@@ -65,7 +65,8 @@ class DemoTextTest {
         assertThat(DemoText.read("pa-2025-7/fr.md").withPicture(SHA).under(source))
                 .hasSize(source.blocks().size() - 1)
                 .allSatisfy((id, markdown) -> assertThat(markdown).isNotBlank())
-                .containsEntry("b2", Markdown.body(document("pa-2025-7/fr.md").blocks().get(2)));
+                .containsEntry(
+                        "b2", Markdown.body(document("pa-2025-7/fr.md").blocks().get(2)));
     }
 
     @Test

@@ -123,7 +123,6 @@ class ManuscriptTest {
     private Optional<Revision> write(Account by, long basedOn, String text) {
         Identified body = BlockIdentity.carryOver(
                 manuscript.document(), Markdown.parse(text).document(), manuscript.nextBlock());
-        return manuscript.write(
-                basedOn, new Content("Titre", "", text), body.document(), body.next(), by, NOON);
+        return manuscript.write(basedOn, new Content("Titre", "", text), body.document(), body.next(), by, NOON);
     }
 }

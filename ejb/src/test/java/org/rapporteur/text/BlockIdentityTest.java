@@ -28,7 +28,9 @@ class BlockIdentityTest {
     }
 
     private static List<String> idsAfter(Identified before, String... paragraphs) {
-        return BlockIdentity.carryOver(before.document(), document(paragraphs), before.next()).document().ids();
+        return BlockIdentity.carryOver(before.document(), document(paragraphs), before.next())
+                .document()
+                .ids();
     }
 
     @Test
@@ -82,7 +84,9 @@ class BlockIdentityTest {
         Document after = Markdown.document("1. one apple\n2. half a melon\n3. two pears\n4. three plums");
         assertEquals(
                 List.of("b1", "b4", "b2", "b3"),
-                BlockIdentity.carryOver(before.document(), after, before.next()).document().ids());
+                BlockIdentity.carryOver(before.document(), after, before.next())
+                        .document()
+                        .ids());
     }
 
     @Test
@@ -94,7 +98,11 @@ class BlockIdentityTest {
     void aRewrittenBlockAloneBetweenItsNeighboursIsNewOnlyWhenNothingIsLeft() {
         assertEquals(
                 List.of("b1", "b2", "b3"),
-                idsAfter(first(A, B, C), A, "In the capital the group was received by senators and representatives.", C));
+                idsAfter(
+                        first(A, B, C),
+                        A,
+                        "In the capital the group was received by senators and representatives.",
+                        C));
         assertEquals(List.of("b1", "b4", "b3"), idsAfter(first(A, B, C), A, "Rien ne reste.", C));
     }
 
@@ -116,7 +124,9 @@ class BlockIdentityTest {
             Collections.shuffle(blocks, random);
             Document edited = NormalForm.of(new Document(blocks.subList(0, Math.min(blocks.size(), 12))));
             Identified next = BlockIdentity.carryOver(current.document(), edited, current.next());
-            assertEquals(next.document().blocks().size(), new HashSet<>(next.document().ids()).size());
+            assertEquals(
+                    next.document().blocks().size(),
+                    new HashSet<>(next.document().ids()).size());
             for (String id : next.document().ids()) {
                 assertTrue(current.document().ids().contains(id) || !everGiven.contains(id), id + " given twice");
                 assertTrue(Integer.parseInt(id.substring(1)) < next.next());
@@ -135,8 +145,9 @@ class BlockIdentityTest {
             other.append("Absatz Nummer ").append(i).append(" sagt das.\n\n");
         }
         Identified before = BlockIdentity.first(Markdown.document(one.toString()));
-        Assertions.assertTimeout(Duration.ofSeconds(20), () ->
-                BlockIdentity.carryOver(before.document(), Markdown.document(other.toString()), before.next()));
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20),
+                () -> BlockIdentity.carryOver(before.document(), Markdown.document(other.toString()), before.next()));
     }
 
     @Test
@@ -144,7 +155,11 @@ class BlockIdentityTest {
         Block paragraph = Markdown.document("a *b*").blocks().get(0);
         assertEquals(BlockDigest.of(paragraph), BlockDigest.of(paragraph.withId("b9")));
         assertEquals(64, BlockDigest.of(paragraph).length());
-        assertNotEquals(BlockDigest.of(paragraph), BlockDigest.of(Markdown.document("a b").blocks().get(0)));
-        assertNotEquals(BlockDigest.of(paragraph), BlockDigest.of(Markdown.document("# a *b*").blocks().get(0)));
+        assertNotEquals(
+                BlockDigest.of(paragraph),
+                BlockDigest.of(Markdown.document("a b").blocks().get(0)));
+        assertNotEquals(
+                BlockDigest.of(paragraph),
+                BlockDigest.of(Markdown.document("# a *b*").blocks().get(0)));
     }
 }

@@ -11,7 +11,8 @@ import org.rapporteur.kernel.Language;
 
 class HtmlTest {
 
-    private static final Html.Options PAGE = Html.Options.page(Language.FRENCH, "Notes", "Retour à l'appel de note {0}");
+    private static final Html.Options PAGE =
+            Html.Options.page(Language.FRENCH, "Notes", "Retour à l'appel de note {0}");
 
     private static String html(String markdown) {
         return Html.render(Markdown.document(markdown), PAGE);
@@ -25,7 +26,9 @@ class HtmlTest {
     @Test
     void textAndAttributesAreEscaped() {
         assertEquals("<p>&lt;b&gt; &amp; &quot;c&quot;</p>\n", html("\\<b> & \"c\""));
-        assertEquals("<p><a href=\"https://example.org/?a=1&amp;b=%22\">x</a></p>\n", html("[x](https://example.org/?a=1&b=\")"));
+        assertEquals(
+                "<p><a href=\"https://example.org/?a=1&amp;b=%22\">x</a></p>\n",
+                html("[x](https://example.org/?a=1&b=\")"));
     }
 
     @Test
@@ -85,7 +88,9 @@ class HtmlTest {
         assertEquals(
                 "<h2 data-block=\"b1\">A</h2>\n<ul>\n<li data-block=\"b2\">b</li>\n</ul>\n",
                 Html.render(document, PAGE.withBlockIds()));
-        assertEquals("<ul>\n<li data-block=\"b2\">b</li>\n</ul>\n", Html.render(document.blocks().get(1), document, PAGE.withBlockIds()));
+        assertEquals(
+                "<ul>\n<li data-block=\"b2\">b</li>\n</ul>\n",
+                Html.render(document.blocks().get(1), document, PAGE.withBlockIds()));
     }
 
     @Test

@@ -40,7 +40,8 @@ class MarkdownRoundTripTest {
     void whatIsReadIsInNormalForm() {
         for (int seed = 0; seed < DOCUMENTS; seed++) {
             RandomDocuments random = new RandomDocuments(seed);
-            Document read = Markdown.document(random.text() + random.text() + "\n" + random.text() + "\n\n" + random.text());
+            Document read =
+                    Markdown.document(random.text() + random.text() + "\n" + random.text() + "\n\n" + random.text());
             assertEquals(NormalForm.of(read), read, "seed " + seed);
         }
     }

@@ -66,7 +66,9 @@ class MarkdownTest {
     @Test
     void aSpanOfNoLanguageStaysAsItWasTyped() {
         assertEquals(List.of(paragraph(text("[words]{lang=e-}"))), blocks("[words]{lang=e-}"));
-        assertEquals("\\[words\\]{lang=en}", Markdown.write(Markdown.document("\\[words\\]{lang=en}")).strip());
+        assertEquals(
+                "\\[words\\]{lang=en}",
+                Markdown.write(Markdown.document("\\[words\\]{lang=en}")).strip());
     }
 
     @Test
@@ -90,22 +92,26 @@ class MarkdownTest {
 
     @Test
     void aTableHasItsCaption() {
-        Table table = (Table) blocks("| a | b |\n|:--|--:|\n| 1 | x\\|y |\n| 2 |\n\nTable: Figures").get(0);
+        Table table = (Table) blocks("| a | b |\n|:--|--:|\n| 1 | x\\|y |\n| 2 |\n\nTable: Figures")
+                .get(0);
         assertEquals(List.of(Block.ColumnAlignment.START, Block.ColumnAlignment.END), table.columns());
         assertEquals(List.of(text("Figures")), table.caption());
-        assertEquals(List.of(List.of(text("1")), List.of(text("x|y"))), table.rows().get(0));
+        assertEquals(
+                List.of(List.of(text("1")), List.of(text("x|y"))), table.rows().get(0));
         assertEquals(List.of(List.of(text("2")), List.of()), table.rows().get(1));
     }
 
     @Test
     void aStoredPictureIsAFigureAndAnyOtherIsItsAlternative() {
         assertEquals(
-                List.of(new Figure("", IMAGE, "A hall", List.of(text("The hall in "), new Emphasis(List.of(text("May")))))),
+                List.of(new Figure(
+                        "", IMAGE, "A hall", List.of(text("The hall in "), new Emphasis(List.of(text("May")))))),
                 blocks("![A hall](/images/" + IMAGE + " \"The hall in *May*\")"));
         Markdown.Parsed external = Markdown.parse("![A hall](https://example.org/hall.png)");
         assertEquals(List.of(paragraph(text("A hall"))), external.document().blocks());
         assertEquals(Notice.IMAGE_UNKNOWN, external.notices().get(0).code());
-        assertEquals("https://example.org/hall.png", external.notices().get(0).data().get("address"));
+        assertEquals(
+                "https://example.org/hall.png", external.notices().get(0).data().get("address"));
     }
 
     @Test
@@ -124,23 +130,24 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<script>alert(1)</script>",
-        "a <script>alert(1)</script> b",
-        "a <SCRIPT src=x>alert(1)",
-        "<style>x{}alert(1)</style>",
-        "<!-- alert(1) -->",
-        "- <script>\n  alert(1)\n  </script>",
-        "> <script>alert(1)</script>",
-        "<img src=x onerror=alert(1)>",
-        "<div onclick=\"alert(1)\">a</div>",
-        "[a](javascript:alert%281%29)",
-        "[a]( JaVaScRiPt:alert&#40;1&#41; )",
-        "[a](java&#10;script:alert&#40;1&#41;)",
-        "[a](data:text/html,alert&#40;1&#41;)",
-        "[a](vbscript:alert%281%29)",
-        "![a](javascript:alert%281%29)"
-    })
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "a <script>alert(1)</script> b",
+                "a <SCRIPT src=x>alert(1)",
+                "<style>x{}alert(1)</style>",
+                "<!-- alert(1) -->",
+                "- <script>\n  alert(1)\n  </script>",
+                "> <script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<div onclick=\"alert(1)\">a</div>",
+                "[a](javascript:alert%281%29)",
+                "[a]( JaVaScRiPt:alert&#40;1&#41; )",
+                "[a](java&#10;script:alert&#40;1&#41;)",
+                "[a](data:text/html,alert&#40;1&#41;)",
+                "[a](vbscript:alert%281%29)",
+                "![a](javascript:alert%281%29)"
+            })
     void scriptsNeverReachAPage(String markdown) {
         Markdown.Parsed parsed = Markdown.parse(markdown);
         String html = Html.render(parsed.document(), Html.Options.page(Language.ENGLISH, "Notes", "Back to {0}"));
@@ -149,10 +156,12 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<svg/onload=x>", "<javascript:x>", "<a href=\"x", "\\<script>x</script>", "&lt;script&gt;"})
+    @ValueSource(
+            strings = {"<svg/onload=x>", "<javascript:x>", "<a href=\"x", "\\<script>x</script>", "&lt;script&gt;"})
     void whatIsNoHtmlStaysAsWords(String markdown) {
         String html = Html.render(Markdown.document(markdown), Html.Options.page(Language.ENGLISH, "Notes", "Back"));
-        assertEquals(0, html.replaceAll("</?p>", "").chars().filter(c -> c == '<').count(), html);
+        assertEquals(
+                0, html.replaceAll("</?p>", "").chars().filter(c -> c == '<').count(), html);
         assertTrue(!html.contains("href=\""), html);
     }
 
@@ -179,10 +188,12 @@ class MarkdownTest {
 
     @Test
     void theWordsOfHtmlStay() {
-        assertEquals(List.of(paragraph(text("kept & <kept>"))), blocks("<div>\nkept & < kept >\n</div>").stream()
-                .map(block -> paragraph(text(PlainText.of(block).replace("< kept >", "<kept>"))))
-                .map(Block.class::cast)
-                .toList());
+        assertEquals(
+                List.of(paragraph(text("kept & <kept>"))),
+                blocks("<div>\nkept & < kept >\n</div>").stream()
+                        .map(block -> paragraph(text(PlainText.of(block).replace("< kept >", "<kept>"))))
+                        .map(Block.class::cast)
+                        .toList());
     }
 
     @Test
@@ -195,7 +206,9 @@ class MarkdownTest {
         assertEquals("A *b*", Markdown.body(blocks("### A *b*").get(0)));
         assertEquals("1. words", Markdown.body(blocks("1\\. words").get(0)));
         assertEquals("a\n\nb", Markdown.body(blocks("- a\n\n  b").get(0)));
-        assertEquals("Words.\n\n— A. Speaker", Markdown.body(blocks("> Words.\n> — A. Speaker").get(0)));
+        assertEquals(
+                "Words.\n\n— A. Speaker",
+                Markdown.body(blocks("> Words.\n> — A. Speaker").get(0)));
         assertEquals("", Markdown.body(new Block.Rule("b1")));
     }
 

@@ -11,17 +11,105 @@ import org.rapporteur.text.Block.ColumnAlignment;
 final class RandomDocuments {
 
     private static final String[] WORDS = {
-        "délégation", "a", "Ω", "l'été", "« mot »", "“word”", "(x)", "1.", "12)", "-", "+", "#", "##", "===", "---", "*",
-        "**", "_", "__", "snake_case", "`", "```", "~~~", "[", "]", "[^1]", "[^n1]:", "](", "](http://x)", "{lang=en}",
-        "]{lang=en}", "{.em}", "<b>", "</script>", "<br>", "&amp;", "&", "&#42;", "\\", "\\\\", "|", "||", "| --- |", "!",
-        "![", ">", "> q", ":", ": x", ":-:", "—", "— x", "Table: t", "\u00a0", "\u202f", "\u200b", "\u2028", "\t", "  ",
-        "\n", "\n\n", "\r\n", "\u0000", "\ud83d\ude00", "\ud83d", "\ufdd0", "\ufdd1en\ufdd2", "\ufdd3 ", "\"", "'", "(", ")",
-        "mailto:x", "http://a_b*c", "日本語", "…", "$", "^", "x^2", "= ", "e.g.", "    code", "http://a|b", "\\|"
+        "délégation",
+        "a",
+        "Ω",
+        "l'été",
+        "« mot »",
+        "“word”",
+        "(x)",
+        "1.",
+        "12)",
+        "-",
+        "+",
+        "#",
+        "##",
+        "===",
+        "---",
+        "*",
+        "**",
+        "_",
+        "__",
+        "snake_case",
+        "`",
+        "```",
+        "~~~",
+        "[",
+        "]",
+        "[^1]",
+        "[^n1]:",
+        "](",
+        "](http://x)",
+        "{lang=en}",
+        "]{lang=en}",
+        "{.em}",
+        "<b>",
+        "</script>",
+        "<br>",
+        "&amp;",
+        "&",
+        "&#42;",
+        "\\",
+        "\\\\",
+        "|",
+        "||",
+        "| --- |",
+        "!",
+        "![",
+        ">",
+        "> q",
+        ":",
+        ": x",
+        ":-:",
+        "—",
+        "— x",
+        "Table: t",
+        "\u00a0",
+        "\u202f",
+        "\u200b",
+        "\u2028",
+        "\t",
+        "  ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u0000",
+        "\ud83d\ude00",
+        "\ud83d",
+        "\ufdd0",
+        "\ufdd1en\ufdd2",
+        "\ufdd3 ",
+        "\"",
+        "'",
+        "(",
+        ")",
+        "mailto:x",
+        "http://a_b*c",
+        "日本語",
+        "…",
+        "$",
+        "^",
+        "x^2",
+        "= ",
+        "e.g.",
+        "    code",
+        "http://a|b",
+        "\\|"
     };
 
     private static final String[] ADDRESSES = {
-        "https://example.org/a_(b)?c=d&e=f#g", "http://x", "mailto:a@example.org", "/fr/reports/pa-2018-3", "/a b",
-        "javascript:alert(1)", "data:text/html,x", "//evil", "", "https://é.example/[x]|y\\z\"<>", "JaVaScRiPt:x", "x.jpg",
+        "https://example.org/a_(b)?c=d&e=f#g",
+        "http://x",
+        "mailto:a@example.org",
+        "/fr/reports/pa-2018-3",
+        "/a b",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//evil",
+        "",
+        "https://é.example/[x]|y\\z\"<>",
+        "JaVaScRiPt:x",
+        "x.jpg",
         "https://example.org/*a*_b_&copy;"
     };
 
@@ -45,7 +133,12 @@ final class RandomDocuments {
             case 3, 4, 5:
                 boolean ordered = random.nextBoolean();
                 return new Block.ListItem(
-                        id, 1 + random.nextInt(3), ordered, random.nextInt(3) == 0, ordered ? random.nextInt(12) : 0, runs());
+                        id,
+                        1 + random.nextInt(3),
+                        ordered,
+                        random.nextInt(3) == 0,
+                        ordered ? random.nextInt(12) : 0,
+                        runs());
             case 6:
                 return new Block.Quotation(id, runs(), random.nextBoolean() ? List.of() : run());
             case 7:
@@ -89,7 +182,8 @@ final class RandomDocuments {
             case 8:
                 return new Inline.Link(ADDRESSES[random.nextInt(ADDRESSES.length)], content.get());
             case 9:
-                return new Inline.Foreign(Language.of(List.of("en", "fr", "pt-BR").get(random.nextInt(3))), content.get());
+                return new Inline.Foreign(
+                        Language.of(List.of("en", "fr", "pt-BR").get(random.nextInt(3))), content.get());
             default:
                 return new Inline.Text(text());
         }

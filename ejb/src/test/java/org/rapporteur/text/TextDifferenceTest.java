@@ -48,11 +48,11 @@ class TextDifferenceTest {
     void eachBlocksFateIsTold() {
         Identified before = BlockIdentity.first(Markdown.document("# A\n\none two three\n\nfour\n\nfive six"));
         Document after = Markdown.document("five six\n\n# A\n\none two 3\n\n*new*");
-        Document now = BlockIdentity.carryOver(before.document(), after, before.next()).document();
+        Document now =
+                BlockIdentity.carryOver(before.document(), after, before.next()).document();
         List<BlockDifference> differences = TextDifference.of(before.document(), now);
         assertEquals(
-                List.of(
-                        "b4 MOVED", "b1 UNCHANGED", "b2 CHANGED", "b3 REMOVED", "b5 INSERTED"),
+                List.of("b4 MOVED", "b1 UNCHANGED", "b2 CHANGED", "b3 REMOVED", "b5 INSERTED"),
                 differences.stream().map(d -> d.id() + " " + d.change()).toList());
         assertEquals("one two <del>three</del><ins>3</ins>", differences.get(2).html());
         assertEquals("<del>four</del>", differences.get(3).html());

@@ -69,7 +69,8 @@ class WorkflowPictureTest {
     }
 
     private static String table() {
-        StringBuilder table = new StringBuilder("| action | from | to | who | guards |\n| --- | --- | --- | --- | --- |\n");
+        StringBuilder table =
+                new StringBuilder("| action | from | to | who | guards |\n| --- | --- | --- | --- | --- |\n");
         for (Transition row : Workflow.TABLE) {
             table.append("| ")
                     .append(String.join(" | ", words(row.action().key()), name(row.from()), name(row.to())))

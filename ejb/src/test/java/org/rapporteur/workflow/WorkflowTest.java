@@ -42,7 +42,8 @@ class WorkflowTest {
         Transition approve = row(Action.APPROVE, Stage.REVIEW);
 
         assertRefused("workflow.not-yours", approve, reviewer(Language.SPANISH), new FactsBuilder(), false);
-        assertRefused("workflow.not-yours", approve, account(RoleGrant.of(Role.EDITOR, null)), new FactsBuilder(), false);
+        assertRefused(
+                "workflow.not-yours", approve, account(RoleGrant.of(Role.EDITOR, null)), new FactsBuilder(), false);
     }
 
     @Test
@@ -62,11 +63,21 @@ class WorkflowTest {
 
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> Workflow.judge(
-                        submit, translator, FRENCH, false, new FactsBuilder().heldByActor().open(3).build(), false))
+                        submit,
+                        translator,
+                        FRENCH,
+                        false,
+                        new FactsBuilder().heldByActor().open(3).build(),
+                        false))
                 .returns("workflow.guard.translated", DomainException::code)
                 .satisfies(refusal -> assertThat(refusal.data()).containsEntry("count", 3));
         assertThat(Workflow.judge(
-                        submit, translator, FRENCH, false, new FactsBuilder().heldByActor().build(), false))
+                        submit,
+                        translator,
+                        FRENCH,
+                        false,
+                        new FactsBuilder().heldByActor().build(),
+                        false))
                 .isEmpty();
     }
 
@@ -75,7 +86,8 @@ class WorkflowTest {
         Transition request = row(Action.REQUEST_CHANGES, Stage.REVIEW);
 
         assertRefused("workflow.guard.reason", request, reviewer(FRENCH), new FactsBuilder(), false);
-        assertThat(judge(request, reviewer(FRENCH), new FactsBuilder().reasoned(), false)).isEmpty();
+        assertThat(judge(request, reviewer(FRENCH), new FactsBuilder().reasoned(), false))
+                .isEmpty();
     }
 
     @Test
@@ -92,8 +104,8 @@ class WorkflowTest {
     @Test
     void anImpossibleTransitionCannotBeWrittenDown() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() ->
-                        new Transition(Action.PUBLISH, Stage.REVIEW, Standing.PUBLISHED, Who.EDITOR, List.of()));
+                .isThrownBy(
+                        () -> new Transition(Action.PUBLISH, Stage.REVIEW, Standing.PUBLISHED, Who.EDITOR, List.of()));
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new Transition(Action.CLAIM, Standing.UNOPENED, Stage.DRAFT, Who.WRITER, List.of()));
     }
@@ -158,8 +170,21 @@ class WorkflowTest {
 
         Facts build() {
             return new Facts(
-                    true, true, true, true, open, stale, 0, 0, heldByActor, heldByActor, actorWrote, reasoned, true,
-                    true, true);
+                    true,
+                    true,
+                    true,
+                    true,
+                    open,
+                    stale,
+                    0,
+                    0,
+                    heldByActor,
+                    heldByActor,
+                    actorWrote,
+                    reasoned,
+                    true,
+                    true,
+                    true);
         }
     }
 }
