@@ -1,0 +1,94 @@
+package org.rapporteur.typesetting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.rapporteur.kernel.DomainException;
+import org.rapporteur.typesetting.composition.BlockComposer;
+import org.rapporteur.typesetting.composition.Flow;
+import org.rapporteur.typesetting.composition.Inlines;
+import org.rapporteur.typesetting.composition.Notes;
+import org.rapporteur.typesetting.composition.Setter;
+import org.rapporteur.typesetting.composition.Sheet;
+import org.rapporteur.typesetting.conformance.Archival;
+import org.rapporteur.typesetting.conformance.Metadata;
+import org.rapporteur.typesetting.drawing.PdfDrawing;
+import org.rapporteur.typesetting.images.Pictures;
+import org.rapporteur.typesetting.layout.Ink;
+import org.rapporteur.typesetting.layout.Page;
+import org.rapporteur.typesetting.layout.PageGeometry;
+import org.rapporteur.typesetting.layout.Paginator;
+import org.rapporteur.typesetting.tagging.Tag;
+
+/** Sets reports as PDF/A-3a with PDF/UA-1. Holds no state; one instance serves all threads. */
+public final class Typesetter {
+
+    /** What the model tells apart and PDF 1.7 has no type for. */
+    private static final Map<String, String> ROLES = Map.of("Em", "Span", "Strong", "Span");
+
+    private static final float VERSION = 1.7f;
+
+    /**
+     * @return the same bytes for the same report, on any thread
+     * @throws DomainException {@code typesetting.missing-glyph} (character, code, place, text) where no face has a
+     *     character, {@code typesetting.image} (image, reason, place) where a picture cannot be used
+     */
+    public Typeset typeset(PrintableReport report) {
+        Words words = Words.in(report.language());
+        PageGeometry geometry = PageGeometry.of(report.brand().paper());
+        Pictures pictures = new Pictures(report.images());
+        Setter setter = new Setter();
+        Sheet sheet = new Sheet(
+                report.language(), geometry, Ink.of(report.brand().accent()), report.address(), pictures, setter);
+        Tag document = Tag.root("Document").language(report.language());
+        Flow flow = new Flow();
+        Notes notes = new Notes(report.body());
+        Inlines inlines = new Inlines(sheet, notes);
+        FrontMatter front = new FrontMatter(report, sheet, words, inlines, document, flow);
+        front.open();
+        new BlockComposer(sheet, inlines, notes, document, flow).compose(report.body());
+        front.close();
+
+        List<Page> pages = new Paginator(geometry).paginate(flow.rows());
+        RunningLines running = new RunningLines(report, sheet, words);
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.setVersion(VERSION);
+            PdfDrawing drawing = new PdfDrawing(pdf, geometry, pictures);
+            for (int i = 0; i < pages.size(); i++) {
+                drawing.page(pages.get(i), running.of(i, pages.size(), pages.get(i)));
+            }
+            drawing.finish(document, ROLES);
+            archive(pdf, report, words);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(65536);
+            pdf.save(bytes);
+            return new Typeset(bytes.toByteArray(), pages.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void archive(PDDocument pdf, PrintableReport report, Words words) {
+        Archival archival = new Archival(pdf);
+        archival.declare(new Metadata(
+                report.language(),
+                report.title(),
+                report.summary(),
+                report.brand().name(report.language()),
+                report.address().toString(),
+                report.edition().published()));
+        String file = report.symbol().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "."
+                + report.language().tag() + ".md";
+        archival.attachSource(file, report.source(), words.say("source"), report.edition().published());
+        archival.identify(String.join(
+                "\n",
+                report.symbol(),
+                report.language().tag(),
+                String.valueOf(report.edition().number()),
+                report.address().toString(),
+                report.sourceDigest()));
+    }
+}

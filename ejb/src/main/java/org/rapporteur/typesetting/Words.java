@@ -1,0 +1,59 @@
+package org.rapporteur.typesetting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rapporteur.kernel.Language;
+
+/** The typesetter's own few words in a report's language; English where it has none of them. */
+final class Words {
+
+    private static final Map<String, Words> READ = new ConcurrentHashMap<>();
+
+    private final Properties words;
+    private final Language language;
+
+    private Words(Properties words, Language language) {
+        this.words = words;
+        this.language = language;
+    }
+
+    static Words in(Language reports) {
+        String primary = reports.locale().getLanguage();
+        Language known = Language.OF_PAGES.stream()
+                .filter(language -> language.tag().equals(primary))
+                .findFirst()
+                .orElse(Language.ENGLISH);
+        return READ.computeIfAbsent(known.tag(), tag -> read(known));
+    }
+
+    private static Words read(Language language) {
+        Properties words = new Properties();
+        try (InputStream in = Words.class.getResourceAsStream("words_" + language.tag() + ".properties");
+                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Words(words, language);
+    }
+
+    /** The language of these words, which is English where the report's language has none. */
+    Language language() {
+        return language;
+    }
+
+    String say(String key, Object... values) {
+        String pattern = words.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no words for " + key);
+        }
+        return new MessageFormat(pattern, language.locale()).format(values);
+    }
+}

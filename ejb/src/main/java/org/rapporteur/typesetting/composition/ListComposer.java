@@ -1,0 +1,119 @@
+package org.rapporteur.typesetting.composition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.text.Block;
+import org.rapporteur.text.Inline;
+import org.rapporteur.typesetting.layout.Line;
+import org.rapporteur.typesetting.layout.LineBreaker;
+import org.rapporteur.typesetting.layout.Mark;
+import org.rapporteur.typesetting.layout.Row;
+import org.rapporteur.typesetting.layout.Run;
+import org.rapporteur.typesetting.layout.Setting;
+import org.rapporteur.typesetting.layout.ShapedText;
+import org.rapporteur.typesetting.layout.TextStyle;
+import org.rapporteur.typesetting.tagging.Attributes;
+import org.rapporteur.typesetting.tagging.Tag;
+
+/** Composes lists: nested ones inside the body of the item before them, labels hanging before the text. */
+final class ListComposer {
+
+    private static final double INDENT = 20;
+    private static final double GAP = 6;
+    private static final double NARROWEST = 120;
+    private static final int SHORT_ITEM = 100;
+    private static final List<String> BULLETS = List.of("•", "–", "·");
+
+    private final Sheet sheet;
+    private final Inlines inlines;
+    private final Tag document;
+    private final Flow flow;
+    private final List<Open> open = new ArrayList<>();
+
+    ListComposer(Sheet sheet, Inlines inlines, Tag document, Flow flow) {
+        this.sheet = sheet;
+        this.inlines = inlines;
+        this.document = document;
+        this.flow = flow;
+    }
+
+    /** A list to which items are being added, and the body of its last item. */
+    private record Open(Tag list, boolean ordered, Tag body) {}
+
+    void compose(List<Block.ListItem> items) {
+        open.clear();
+        double length = items.stream()
+                .mapToInt(item -> item.paragraphs().stream()
+                        .mapToInt(text -> PlainText.of(text).length())
+                        .sum())
+                .average()
+                .orElse(0);
+        double between = length <= SHORT_ITEM ? 0 : Leading.PARAGRAPH_SPACE;
+        for (int i = 0; i < items.size(); i++) {
+            item(items.get(i), i == 0 ? Leading.PARAGRAPH_SPACE : between, i == items.size() - 1, between);
+        }
+    }
+
+    private void item(Block.ListItem item, double before, boolean last, double between) {
+        int level = Math.min(item.level(), open.size() + 1);
+        while (open.size() > level) {
+            open.remove(open.size() - 1);
+        }
+        boolean another = open.size() == level
+                && (item.first() || open.get(level - 1).ordered() != item.ordered());
+        Tag list;
+        if (open.size() < level || another) {
+            if (another) {
+                open.remove(level - 1);
+            }
+            Tag parent = level == 1 ? document : open.get(level - 2).body();
+            list = parent.add("L").attributes(new Attributes.Numbering(item.ordered()));
+        } else {
+            list = open.remove(level - 1).list();
+        }
+        Tag entry = list.add("LI");
+        Tag label = entry.add("Lbl");
+        Tag body = entry.add("LBody");
+        open.add(new Open(list, item.ordered(), body));
+        rows(item, level, label, body, before, last ? Leading.PARAGRAPH_SPACE : between);
+    }
+
+    private void rows(Block.ListItem item, int level, Tag label, Tag body, double before, double after) {
+        double indent = Math.min(level * INDENT, sheet.geometry().measure() - NARROWEST);
+        Frame frame = new Frame(
+                        sheet.geometry().left(),
+                        sheet.geometry().measure(),
+                        Leading.BODY,
+                        BlockComposer.SIZE,
+                        Setting.JUSTIFIED)
+                .indented(indent, 0);
+        Mark.Text hanging = label(item, level, label, frame.x());
+        boolean first = true;
+        for (List<Inline> paragraph : item.paragraphs()) {
+            List<Row> rows = sheet.setter()
+                    .paragraph(
+                            inlines.runs(paragraph, BlockComposer.BODY, body.add("P"), item.id()), frame, item.id());
+            if (first && !rows.isEmpty()) {
+                rows.set(0, Notes.labelled(rows.get(0), hanging));
+            }
+            if (!rows.isEmpty()) {
+                flow.add(rows, first ? before : Leading.PARAGRAPH_SPACE, after);
+                first = false;
+            }
+        }
+        if (first) {
+            flow.add(List.of(Row.of(0, Leading.BODY, List.of(hanging))), before, after);
+        }
+    }
+
+    private Mark.Text label(Block.ListItem item, int level, Tag tag, double textStart) {
+        String shown = item.ordered() ? item.number() + "." : BULLETS.get((level - 1) % BULLETS.size());
+        TextStyle style = BlockComposer.BODY;
+        ShapedText text = sheet.setter()
+                .shaper()
+                .shape(List.of(Run.of(shown, style, sheet.language(), tag.slot())), item.id());
+        Line line = LineBreaker.lines(text, Double.MAX_VALUE / 4, 0, Setting.RAGGED).get(0);
+        double baseline = Leading.baseline(Leading.BODY, BlockComposer.SIZE);
+        return new Mark.Text(line, textStart - GAP - text.width(), baseline, false);
+    }
+}

@@ -1,0 +1,154 @@
+package org.rapporteur.typesetting.conformance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBoolean;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Writes into a document what PDF/A-3a with PDF/UA-1 asks for. */
+public final class Archival {
+
+    private static final COSName AF = COSName.getPDFName("AF");
+    private static final byte[] PROFILE = resource("srgb.icc");
+
+    private final PDDocument document;
+    private final COSDictionary catalog;
+
+    public Archival(PDDocument document) {
+        this.document = document;
+        this.catalog = document.getDocumentCatalog().getCOSObject();
+    }
+
+    /** Language, title bar, marks, colour and metadata. */
+    public void declare(Metadata metadata) {
+        catalog.setString(COSName.LANG, metadata.language().tag());
+        COSDictionary marks = direct();
+        marks.setItem(COSName.getPDFName("Marked"), COSBoolean.TRUE);
+        catalog.setItem(COSName.getPDFName("MarkInfo"), marks);
+        COSDictionary preferences = direct();
+        preferences.setItem(COSName.getPDFName("DisplayDocTitle"), COSBoolean.TRUE);
+        catalog.setItem(COSName.VIEWER_PREFERENCES, preferences);
+
+        COSStream profile = compressed(PROFILE);
+        profile.setInt(COSName.N, 3);
+        COSDictionary intent = new COSDictionary();
+        intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
+        intent.setName(COSName.S, "GTS_PDFA1");
+        intent.setString(COSName.getPDFName("OutputConditionIdentifier"), "sRGB IEC61966-2.1");
+        intent.setString(COSName.INFO, "sRGB IEC61966-2.1");
+        intent.setItem(COSName.getPDFName("DestOutputProfile"), profile);
+        COSArray intents = directArray();
+        intents.add(intent);
+        catalog.setItem(COSName.getPDFName("OutputIntents"), intents);
+
+        COSStream xmp = plain(metadata.xmp().getBytes(StandardCharsets.UTF_8));
+        xmp.setItem(COSName.TYPE, COSName.METADATA);
+        xmp.setName(COSName.SUBTYPE, "XML");
+        catalog.setItem(COSName.METADATA, xmp);
+    }
+
+    /** Attaches the text from which the document was made. */
+    public void attachSource(String fileName, String source, String description, LocalDate date) {
+        byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+        COSStream file = compressed(bytes);
+        file.setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
+        file.setName(COSName.SUBTYPE, "text/markdown");
+        COSDictionary parameters = direct();
+        parameters.setString(COSName.getPDFName("ModDate"), date(date));
+        parameters.setInt(COSName.SIZE, bytes.length);
+        file.setItem(COSName.PARAMS, parameters);
+        COSDictionary streams = direct();
+        streams.setItem(COSName.F, file);
+        streams.setItem(COSName.UF, file);
+        COSDictionary specification = new COSDictionary();
+        specification.setItem(COSName.TYPE, COSName.FILESPEC);
+        specification.setString(COSName.F, fileName);
+        specification.setString(COSName.UF, fileName);
+        specification.setString(COSName.DESC, description);
+        specification.setName(COSName.getPDFName("AFRelationship"), "Source");
+        specification.setItem(COSName.EF, streams);
+        COSArray associated = directArray();
+        associated.add(specification);
+        catalog.setItem(AF, associated);
+        COSArray named = directArray();
+        named.add(new COSString(fileName));
+        named.add(specification);
+        COSDictionary tree = direct();
+        tree.setItem(COSName.NAMES, named);
+        COSDictionary names = direct();
+        names.setItem(COSName.EMBEDDED_FILES, tree);
+        catalog.setItem(COSName.NAMES, names);
+    }
+
+    /** @param seed what the identifier is made of: the same text gives the same identifier */
+    public void identify(String seed) {
+        byte[] digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        byte[] id = java.util.Arrays.copyOf(digest, 16);
+        COSArray ids = directArray();
+        ids.add(new COSString(id));
+        ids.add(new COSString(id));
+        document.getDocument().getTrailer().setItem(COSName.ID, ids);
+    }
+
+    private static String date(LocalDate date) {
+        return "D:" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + "000000Z";
+    }
+
+    private static COSStream compressed(byte[] bytes) {
+        return write(new COSStream(), bytes, COSName.FLATE_DECODE);
+    }
+
+    private static COSStream plain(byte[] bytes) {
+        return write(new COSStream(), bytes, null);
+    }
+
+    private static COSStream write(
+            COSStream stream, byte[] bytes, @org.jspecify.annotations.Nullable COSName filter) {
+        try (OutputStream out = filter == null ? stream.createOutputStream() : stream.createOutputStream(filter)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stream;
+    }
+
+    private static COSDictionary direct() {
+        COSDictionary dictionary = new COSDictionary();
+        dictionary.setDirect(true);
+        return dictionary;
+    }
+
+    private static COSArray directArray() {
+        COSArray array = new COSArray();
+        array.setDirect(true);
+        return array;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Archival.class.getResourceAsStream("/org/rapporteur/typesetting/conformance/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("not packaged: " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.rapporteur.typesetting.drawing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.typesetting.fonts.EmbeddedFace;
+import org.rapporteur.typesetting.layout.Ink;
+import org.rapporteur.typesetting.layout.Line;
+import org.rapporteur.typesetting.layout.LinkTarget;
+import org.rapporteur.typesetting.layout.Mark;
+import org.rapporteur.typesetting.layout.Page;
+import org.rapporteur.typesetting.layout.PageGeometry;
+import org.rapporteur.typesetting.layout.Piece;
+import org.rapporteur.typesetting.layout.Row;
+import org.rapporteur.typesetting.tagging.Attributes;
+import org.rapporteur.typesetting.tagging.Slot;
+
+/** Writes one page's content and remembers where its links are. */
+final class PagePainter {
+
+    private static final double ABOVE_BASELINE = 0.78;
+    private static final double BELOW_BASELINE = 0.24;
+    private static final double UNDERLINE_DEPTH = 0.13;
+    private static final double UNDERLINE = 0.4;
+
+    private final PageGeometry geometry;
+    private final COSDictionary page;
+    private final PdfResources resources;
+    private final ContentWriter rules = new ContentWriter();
+    private final ContentWriter text = new ContentWriter();
+    private final Map<LinkTarget, List<LinkArea>> links = new LinkedHashMap<>();
+    private int contentIds;
+    private @Nullable Slot open;
+    private @Nullable Ink ink;
+    private @Nullable EmbeddedFace face;
+    private double size;
+
+    PagePainter(PageGeometry geometry, COSDictionary page, PdfResources resources) {
+        this.geometry = geometry;
+        this.page = page;
+        this.resources = resources;
+    }
+
+    /** A link's piece on this page, in the PDF's coordinates. */
+    record LinkArea(double left, double bottom, double right, double top) {}
+
+    /** @param running what stands on every page outside the text, as artifacts */
+    void paint(Page laidOut, List<Page.Placed> running) {
+        artifacts(laidOut.repeated(), "/Artifact BMC\n");
+        laidOut.body().forEach(this::row);
+        laidOut.notes().forEach(this::row);
+        close();
+        artifacts(running, "/Artifact <</Type/Pagination>>BDC\n");
+    }
+
+    private void artifacts(List<Page.Placed> rows, String begin) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        text.ascii(begin);
+        rows.forEach(this::row);
+        text.ascii("EMC\n");
+    }
+
+    private void row(Page.Placed placed) {
+        Row row = placed.row();
+        for (Mark mark : row.marks()) {
+            if (mark instanceof Mark.Text line) {
+                line(line, geometry.height() - placed.y() - line.baseline());
+            } else if (mark instanceof Mark.Rule rule) {
+                rule(rule.ink(), rule.x(), geometry.height() - placed.y() - rule.y(), rule.width(), rule.height());
+            } else if (mark instanceof Mark.Image image) {
+                image(image, geometry.height() - placed.y() - image.y() - image.height());
+            }
+        }
+    }
+
+    void rule(Ink colour, double x, double top, double width, double height) {
+        rules.fill(colour);
+        rules.number(x).number(top - height).number(width).number(height).ascii("re f\n");
+    }
+
+    private void line(Mark.Text mark, double baseline) {
+        Line line = mark.line();
+        line.pieces(piece -> {
+            Slot slot = piece.run().slot();
+            if (!mark.artifact()) {
+                open(slot);
+            }
+            double x = mark.x() + piece.x();
+            double y = baseline + piece.run().style().rise();
+            piece(piece, x, y);
+            if (!mark.artifact()) {
+                piece.run().link().ifPresent(target -> link(target, piece, x, y));
+            }
+        });
+    }
+
+    private void open(Slot slot) {
+        if (slot == open) {
+            return;
+        }
+        close();
+        text.ascii("/").ascii(slot.tag().type()).ascii(" <</MCID ").integer(contentIds).ascii(">>BDC\n");
+        slot.filled(page, contentIds++);
+        open = slot;
+    }
+
+    private void close() {
+        if (open != null) {
+            text.ascii("EMC\n");
+            open = null;
+        }
+    }
+
+    private void piece(Piece piece, double x, double y) {
+        EmbeddedFace embedded = resources.face(piece.face());
+        double fontSize = piece.run().style().size();
+        if (!piece.run().style().ink().equals(ink)) {
+            ink = piece.run().style().ink();
+            text.fill(ink);
+        }
+        text.ascii("BT\n");
+        if (embedded != face || fontSize != size) {
+            face = embedded;
+            size = fontSize;
+            text.ascii("/").ascii(embedded.resource()).ascii(" ").number(fontSize).ascii("Tf\n");
+        }
+        text.number(x).number(y).ascii("Td\n[(");
+        double owed = 0;
+        for (int i = 0; i < piece.size(); i++) {
+            int glyph = piece.glyph(i);
+            text.code(embedded.code(glyph, piece.codePoint(i)));
+            double step = piece.step(i);
+            if (i == piece.size() - 1 && !piece.hyphen()) {
+                break;
+            }
+            if (i == piece.size() - 1) {
+                step += piece.face().kern(glyph, piece.face().glyph('-')) * fontSize;
+            }
+            owed += (step / fontSize - piece.face().advance(glyph)) * 1000;
+            long adjustment = Math.round(owed);
+            if (adjustment != 0) {
+                owed -= adjustment;
+                text.ascii(")").integer((int) -adjustment).ascii("(");
+            }
+        }
+        if (piece.hyphen()) {
+            text.code(embedded.code(piece.face().glyph('-'), 0xAD));
+        }
+        if (piece.spaceAfter()) {
+            text.code(embedded.code(piece.face().glyph(' '), ' '));
+        }
+        text.ascii(")]TJ\nET\n");
+    }
+
+    private void link(LinkTarget target, Piece piece, double x, double y) {
+        double fontSize = piece.run().style().size();
+        double right = x + piece.width();
+        List<LinkArea> areas = links.computeIfAbsent(target, key -> new ArrayList<>());
+        areas.add(new LinkArea(x, y - BELOW_BASELINE * fontSize, right, y + ABOVE_BASELINE * fontSize));
+        rule(piece.run().style().ink(), x, y - UNDERLINE_DEPTH * fontSize, piece.width(), UNDERLINE);
+    }
+
+    private void image(Mark.Image image, double bottom) {
+        String name = resources.image(image.image());
+        Optional<Slot> slot = image.slot();
+        slot.ifPresent(this::open);
+        if (slot.isEmpty()) {
+            close();
+            text.ascii("/Artifact BMC\n");
+        }
+        text.ascii("q ").number(image.width()).ascii("0 0 ").number(image.height());
+        text.number(image.x()).number(bottom).ascii("cm /").ascii(name).ascii(" Do Q\n");
+        if (slot.isEmpty()) {
+            text.ascii("EMC\n");
+        } else {
+            slot.get()
+                    .tag()
+                    .attributes(new Attributes.Box(
+                            image.x(), bottom, image.x() + image.width(), bottom + image.height()));
+        }
+    }
+
+    Map<LinkTarget, List<LinkArea>> links() {
+        return links;
+    }
+
+    int contentIds() {
+        return contentIds;
+    }
+
+    byte[] content() {
+        if (rules.isEmpty()) {
+            return text.toBytes();
+        }
+        return new ContentWriter()
+                .ascii("/Artifact BMC\n")
+                .append(rules)
+                .ascii("EMC\n")
+                .append(text)
+                .toBytes();
+    }
+}

@@ -1,0 +1,161 @@
+package org.rapporteur.typesetting.drawing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.rapporteur.typesetting.images.Pictures;
+import org.rapporteur.typesetting.layout.Bookmark;
+import org.rapporteur.typesetting.layout.LinkTarget;
+import org.rapporteur.typesetting.layout.Page;
+import org.rapporteur.typesetting.layout.PageGeometry;
+import org.rapporteur.typesetting.tagging.StructureWriter;
+import org.rapporteur.typesetting.tagging.Tag;
+
+/** Draws laid-out pages into a document, with their structure, links and outline. Used by one thread, once. */
+public final class PdfDrawing {
+
+    private static final int PRINTED = 4;
+
+    private final PDDocument document;
+    private final PageGeometry geometry;
+    private final PdfResources resources;
+    private final List<COSDictionary> pages = new ArrayList<>();
+    private final List<Integer> contentIds = new ArrayList<>();
+    private final Outline outline = new Outline();
+
+    public PdfDrawing(PDDocument document, PageGeometry geometry, Pictures pictures) {
+        this.document = document;
+        this.geometry = geometry;
+        this.resources = new PdfResources(document, pictures);
+    }
+
+    /** @param running what stands on the page outside the text, as artifacts */
+    public void page(Page laidOut, List<Page.Placed> running) {
+        COSDictionary page = new COSDictionary();
+        page.setItem(COSName.TYPE, COSName.PAGE);
+        page.setItem(COSName.MEDIA_BOX, numbers(0, 0, geometry.width(), geometry.height()));
+        page.setItem(COSName.RESOURCES, resources.dictionary());
+        page.setItem(COSName.getPDFName("Tabs"), COSName.S);
+        PagePainter painter = new PagePainter(geometry, page, resources);
+        painter.paint(laidOut, running);
+        page.setItem(COSName.CONTENTS, stream(painter.content()));
+        links(painter, page);
+        pages.add(page);
+        contentIds.add(painter.contentIds());
+        for (Page.Placed row : laidOut.body()) {
+            row.row().bookmark().ifPresent(bookmark -> bookmark(bookmark, page, row.y()));
+        }
+        document.addPage(new PDPage(page));
+    }
+
+    private void bookmark(Bookmark bookmark, COSDictionary page, double y) {
+        COSArray destination = direct(new COSArray());
+        destination.add(page);
+        destination.add(COSName.getPDFName("XYZ"));
+        destination.add(COSInteger.get(0));
+        destination.add(new COSFloat((float) (geometry.height() - y + 12)));
+        destination.add(COSInteger.ZERO);
+        outline.add(bookmark, destination);
+    }
+
+    private void links(PagePainter painter, COSDictionary page) {
+        COSArray annotations = direct(new COSArray());
+        painter.links().forEach((target, areas) -> {
+            COSDictionary annotation = annotation(target, areas);
+            annotation.setItem(COSName.P, page);
+            target.tag().annotation(annotation);
+            annotations.add(annotation);
+        });
+        if (annotations.size() > 0) {
+            page.setItem(COSName.ANNOTS, annotations);
+        }
+    }
+
+    /** One annotation per page, whatever the number of lines (ISO 32000-1, 12.5.6.5, QuadPoints). */
+    private static COSDictionary annotation(LinkTarget target, List<PagePainter.LinkArea> areas) {
+        COSDictionary action = new COSDictionary();
+        action.setDirect(true);
+        action.setItem(COSName.S, COSName.URI);
+        action.setString(COSName.URI, target.address());
+        COSDictionary annotation = new COSDictionary();
+        annotation.setItem(COSName.TYPE, COSName.ANNOT);
+        annotation.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
+        annotation.setItem(COSName.A, action);
+        annotation.setInt(COSName.F, PRINTED);
+        annotation.setString(COSName.CONTENTS, target.description());
+        annotation.setItem(COSName.BORDER, numbers(0, 0, 0));
+        double left = Double.MAX_VALUE;
+        double bottom = Double.MAX_VALUE;
+        double right = 0;
+        double top = 0;
+        COSArray quads = direct(new COSArray());
+        for (PagePainter.LinkArea area : areas) {
+            left = Math.min(left, area.left());
+            bottom = Math.min(bottom, area.bottom());
+            right = Math.max(right, area.right());
+            top = Math.max(top, area.top());
+            double[] corners = {
+                area.left(), area.top(), area.right(), area.top(), area.left(), area.bottom(), area.right(), area.bottom()
+            };
+            for (double corner : corners) {
+                quads.add(number(corner));
+            }
+        }
+        annotation.setItem(COSName.RECT, numbers(left, bottom, right, top));
+        if (areas.size() > 1) {
+            annotation.setItem(COSName.QUADPOINTS, quads);
+        }
+        return annotation;
+    }
+
+    /** Writes structure, outline and faces, when all pages have been drawn. */
+    public void finish(Tag structure, Map<String, String> roles) {
+        resources.embedFaces();
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        COSDictionary root = new StructureWriter(pages, contentIds).write(structure);
+        COSDictionary map = new COSDictionary();
+        map.setDirect(true);
+        roles.forEach((type, standard) -> map.setName(COSName.getPDFName(type), standard));
+        root.setItem(COSName.getPDFName("RoleMap"), map);
+        catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
+        outline.write(catalog);
+    }
+
+    private static COSStream stream(byte[] bytes) {
+        COSStream stream = new COSStream();
+        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stream;
+    }
+
+    private static COSArray numbers(double... values) {
+        COSArray array = direct(new COSArray());
+        for (double value : values) {
+            array.add(number(value));
+        }
+        return array;
+    }
+
+    private static COSFloat number(double value) {
+        return new COSFloat(Math.round(value * 100) / 100f);
+    }
+
+    private static COSArray direct(COSArray array) {
+        array.setDirect(true);
+        return array;
+    }
+}

@@ -1,0 +1,59 @@
+package org.rapporteur.typesetting.drawing;
+
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.rapporteur.typesetting.fonts.EmbeddedFace;
+import org.rapporteur.typesetting.fonts.Face;
+import org.rapporteur.typesetting.images.Pictures;
+
+/** Faces and pictures of one document; all pages share them. */
+final class PdfResources {
+
+    private final PDDocument document;
+    private final Pictures pictures;
+    private final COSDictionary dictionary = new COSDictionary();
+    private final COSDictionary fonts = new COSDictionary();
+    private final COSDictionary images = new COSDictionary();
+    private final Map<Face, EmbeddedFace> faces = new IdentityHashMap<>();
+    private final Map<String, EmbeddedFace> inOrder = new LinkedHashMap<>();
+
+    PdfResources(PDDocument document, Pictures pictures) {
+        this.document = document;
+        this.pictures = pictures;
+        fonts.setDirect(true);
+        images.setDirect(true);
+        dictionary.setItem(COSName.FONT, fonts);
+    }
+
+    EmbeddedFace face(Face face) {
+        EmbeddedFace known = faces.get(face);
+        if (known != null) {
+            return known;
+        }
+        EmbeddedFace embedded = new EmbeddedFace(face, "F" + faces.size());
+        faces.put(face, embedded);
+        inOrder.put(embedded.resource(), embedded);
+        fonts.setItem(COSName.getPDFName(embedded.resource()), embedded.dictionary());
+        return embedded;
+    }
+
+    String image(String image) {
+        String name = Pictures.resource(image);
+        images.setItem(COSName.getPDFName(name), pictures.embed(document, image));
+        dictionary.setItem(COSName.XOBJECT, images);
+        return name;
+    }
+
+    COSDictionary dictionary() {
+        return dictionary;
+    }
+
+    /** Writes the faces, when all pages have been painted. */
+    void embedFaces() {
+        inOrder.values().forEach(EmbeddedFace::embed);
+    }
+}

@@ -1,0 +1,58 @@
+package org.rapporteur.typesetting.fonts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+
+/**
+ * What one document uses of a face. Each pair of a glyph and the character that it stands for gets a code of its own,
+ * so that one glyph can be read as a hyphen here and as a soft hyphen there. Used by one thread; the font's dictionary
+ * is filled when the document is finished.
+ */
+public final class EmbeddedFace {
+
+    /** A code: the glyph that it shows and the character that is read from it. */
+    record Code(int glyph, int codePoint) {}
+
+    private final Face face;
+    private final String resource;
+    private final COSDictionary dictionary = new COSDictionary();
+    private final Map<Long, Integer> codes = new HashMap<>();
+    private final List<Code> used = new ArrayList<>();
+
+    /** @param resource the name by which content streams call it */
+    public EmbeddedFace(Face face, String resource) {
+        this.face = face;
+        this.resource = resource;
+    }
+
+    /** The two-byte code under which a glyph is shown and read; codes are given in the order of first use, from 1. */
+    public int code(int glyph, int codePoint) {
+        Integer known = codes.putIfAbsent((long) glyph << 32 | codePoint, used.size() + 1);
+        if (known != null) {
+            return known;
+        }
+        used.add(new Code(glyph, codePoint));
+        return used.size();
+    }
+
+    public String resource() {
+        return resource;
+    }
+
+    public Face face() {
+        return face;
+    }
+
+    /** The font's dictionary; empty until {@link #embed} was called. */
+    public COSDictionary dictionary() {
+        return dictionary;
+    }
+
+    /** Writes the used part of the face into {@link #dictionary}. */
+    public void embed() {
+        new FontWriter(face, used).write(dictionary);
+    }
+}

@@ -1,0 +1,64 @@
+package org.rapporteur.typesetting.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a text.
+ *
+ * @param from first glyph
+ * @param to glyph after the last shown one
+ * @param hyphen whether a soft hyphen is shown at the end
+ * @param spaceAfter whether the line was broken at a space, which is written for those who read the text
+ * @param indent from the start of the measure, in points
+ * @param width of what is shown, in points
+ * @param stretch what is added to each point of word space; negative where the line is tight
+ */
+public record Line(
+        ShapedText text, int from, int to, boolean hyphen, boolean spaceAfter, double indent, double width, double stretch) {
+
+    /** The notes that are called in this line, in order. */
+    public List<Note> notes() {
+        List<Note> notes = new ArrayList<>(0);
+        int last = -1;
+        for (int i = from; i < to; i++) {
+            if (text.runOf[i] != last) {
+                last = text.runOf[i];
+                text.runs.get(last).note().ifPresent(notes::add);
+            }
+        }
+        return notes;
+    }
+
+    /** Shows the line's pieces in order: stretches of glyphs of one run and face. */
+    public void pieces(PieceReader reader) {
+        int start = from;
+        double x = indent;
+        while (start < to) {
+            int end = start;
+            double width = 0;
+            while (end < to && text.runOf[end] == text.runOf[start] && text.faces[end] == text.faces[start]) {
+                width += (end == start ? 0 : text.kerns[end]) + advance(end);
+                end++;
+            }
+            if (start > from) {
+                x += text.kerns[start];
+            }
+            boolean last = end == to;
+            reader.piece(new Piece(this, start, end, x, width, last && hyphen, last && spaceAfter));
+            x += width;
+            start = end;
+        }
+    }
+
+    /** The glyph's advance in this line, with its share of the line's stretch. */
+    double advance(int glyph) {
+        return text.elastic[glyph] ? text.advances[glyph] * (1 + stretch) : text.advances[glyph];
+    }
+
+    /** Takes the pieces of a line. */
+    @FunctionalInterface
+    public interface PieceReader {
+        void piece(Piece piece);
+    }
+}

@@ -1,0 +1,124 @@
+package org.rapporteur.typesetting.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import org.rapporteur.typesetting.fonts.Face;
+
+/**
+ * A paragraph as glyphs, with all places where a line may end. Filled by {@link Shaper}, then only read.
+ */
+public final class ShapedText {
+
+    static final char FORCED = '\n';
+
+    final List<Run> runs;
+    int size;
+    int[] codePoints;
+    int[] glyphs;
+    Face[] faces;
+    short[] runOf;
+    /** Advance of each glyph, with tracking, in points. */
+    double[] advances;
+    /** Kerning before each glyph, in points. */
+    double[] kerns;
+    /** Whether a glyph is a word space that may grow and shrink. */
+    boolean[] elastic;
+    /** Sums over the glyphs before each one: width with kerning, and width of elastic spaces. */
+    double[] widthBefore = new double[1];
+
+    double[] spaceBefore = new double[1];
+
+    final Breaks breaks = new Breaks();
+
+    ShapedText(List<Run> runs, int expected) {
+        this.runs = List.copyOf(runs);
+        int capacity = Math.max(16, expected);
+        codePoints = new int[capacity];
+        glyphs = new int[capacity];
+        faces = new Face[capacity];
+        runOf = new short[capacity];
+        advances = new double[capacity];
+        kerns = new double[capacity];
+        elastic = new boolean[capacity];
+    }
+
+    void add(int codePoint, int glyph, Face face, int run, double advance) {
+        if (size == glyphs.length) {
+            int capacity = 2 * size;
+            codePoints = Arrays.copyOf(codePoints, capacity);
+            glyphs = Arrays.copyOf(glyphs, capacity);
+            faces = Arrays.copyOf(faces, capacity);
+            runOf = Arrays.copyOf(runOf, capacity);
+            advances = Arrays.copyOf(advances, capacity);
+            kerns = Arrays.copyOf(kerns, capacity);
+            elastic = Arrays.copyOf(elastic, capacity);
+        }
+        codePoints[size] = codePoint;
+        glyphs[size] = glyph;
+        faces[size] = face;
+        runOf[size] = (short) run;
+        advances[size] = advance;
+        size++;
+    }
+
+    void sum() {
+        widthBefore = new double[size + 1];
+        spaceBefore = new double[size + 1];
+        for (int i = 0; i < size; i++) {
+            widthBefore[i + 1] = widthBefore[i] + kerns[i] + advances[i];
+            spaceBefore[i + 1] = spaceBefore[i] + (elastic[i] ? advances[i] : 0);
+        }
+    }
+
+    Run run(int glyph) {
+        return runs.get(runOf[glyph]);
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The width of the whole text on one line, in points; forced breaks count nothing. */
+    public double width() {
+        return widthBefore[size];
+    }
+
+    /** The width of the longest part that cannot be broken but in an emergency. */
+    public double longestPart() {
+        double longest = 0;
+        int from = 0;
+        for (int i = 0; i < breaks.size; i++) {
+            longest = Math.max(longest, widthBefore[breaks.end[i]] - widthBefore[from] + hyphenWidth(i));
+            from = breaks.next[i];
+        }
+        return longest;
+    }
+
+    /** What the hyphen adds that a break puts in, 0 where it puts none. */
+    double hyphenWidth(int at) {
+        if (!breaks.is(at, Breaks.HYPHEN)) {
+            return 0;
+        }
+        int last = breaks.end[at] - 1;
+        Face face = faces[last];
+        double fontSize = run(last).style().size();
+        int hyphen = face.glyph('-');
+        return (face.advance(hyphen) + face.kern(glyphs[last], hyphen)) * fontSize;
+    }
+
+    /** The same glyphs with no place for a break. */
+    ShapedText withoutBreaks() {
+        ShapedText copy = new ShapedText(runs, 0);
+        copy.size = size;
+        copy.codePoints = codePoints;
+        copy.glyphs = glyphs;
+        copy.faces = faces;
+        copy.runOf = runOf;
+        copy.advances = advances;
+        copy.kerns = kerns;
+        copy.elastic = elastic;
+        copy.widthBefore = widthBefore;
+        copy.spaceBefore = spaceBefore;
+        return copy;
+    }
+}

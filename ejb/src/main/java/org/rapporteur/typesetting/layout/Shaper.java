@@ -1,0 +1,117 @@
+package org.rapporteur.typesetting.layout;
+
+import java.text.Normalizer;
+import java.util.List;
+import org.rapporteur.kernel.DomainException;
+import org.rapporteur.typesetting.fonts.Face;
+import org.rapporteur.typesetting.fonts.Faces;
+
+/**
+ * Turns runs into glyphs with advances and kerning. Characters are never changed: where the trade shows another glyph
+ * (a curved apostrophe for a straight one), the written character is still what is read from the file.
+ */
+public final class Shaper {
+
+    private static final double NARROW = 0.6;
+
+    private final Faces faces;
+
+    public Shaper(Faces faces) {
+        this.faces = faces;
+    }
+
+    /**
+     * @param place where the text stands, such as a block's id; named when a character has no glyph
+     * @throws DomainException {@code typesetting.missing-glyph} with the character, its code and the place
+     */
+    public ShapedText shape(List<Run> runs, String place) {
+        int expected = runs.stream().mapToInt(run -> run.text().length()).sum();
+        ShapedText text = new ShapedText(runs, expected);
+        int[] discretionary = new int[4];
+        SoftBreaks soft = new SoftBreaks(discretionary);
+        for (int run = 0; run < runs.size(); run++) {
+            glyphs(text, run, soft, place);
+        }
+        trimEnd(text);
+        kern(text);
+        new BreakFinder(text, soft).find();
+        text.sum();
+        return text;
+    }
+
+    private void glyphs(ShapedText text, int index, SoftBreaks soft, String place) {
+        Run run = text.runs.get(index);
+        String characters = Normalizer.isNormalized(run.text(), Normalizer.Form.NFC)
+                ? run.text()
+                : Normalizer.normalize(run.text(), Normalizer.Form.NFC);
+        int codePoint;
+        for (int i = 0; i < characters.length(); i += Character.charCount(codePoint)) {
+            codePoint = characters.codePointAt(i);
+            int before = text.size == 0 ? ShapedText.FORCED : text.codePoints[text.size - 1];
+            if (codePoint == ShapedText.FORCED) {
+                text.add(codePoint, 0, faces.of(run.style().cut()), index, 0);
+            } else if (Characters.isBreakingSpace(codePoint)) {
+                if (!Characters.isBreakingSpace(before) && before != ShapedText.FORCED) {
+                    space(text, ' ', index, 1);
+                }
+            } else if (Characters.isFixedSpace(codePoint)) {
+                space(text, codePoint, index, codePoint == Characters.NO_BREAK_SPACE ? 1 : NARROW);
+            } else if (codePoint == Characters.SOFT_HYPHEN || codePoint == Characters.ZERO_WIDTH_SPACE) {
+                soft.add(text.size, codePoint == Characters.SOFT_HYPHEN);
+            } else if (!Characters.isIgnorable(codePoint)) {
+                glyph(text, codePoint, Characters.shown(codePoint, before), index, place);
+            }
+        }
+    }
+
+    private void space(ShapedText text, int codePoint, int index, double share) {
+        TextStyle style = text.runs.get(index).style();
+        Face face = faces.of(style.cut());
+        int glyph = face.glyph(' ');
+        text.add(codePoint, glyph, face, index, face.advance(glyph) * style.size() * share);
+    }
+
+    private void glyph(ShapedText text, int codePoint, int shown, int index, String place) {
+        Run run = text.runs.get(index);
+        TextStyle style = run.style();
+        Face face = faces.showing(shown, style.cut());
+        int glyph = face.glyph(shown);
+        if (glyph == 0) {
+            throw DomainException.invalid(
+                    "typesetting.missing-glyph",
+                    "character",
+                    Character.toString(codePoint),
+                    "code",
+                    String.format("U+%04X", codePoint),
+                    "place",
+                    place,
+                    "text",
+                    run.text());
+        }
+        text.add(codePoint, glyph, face, index, face.advance(glyph) * style.size() + style.tracking());
+    }
+
+    private static void trimEnd(ShapedText text) {
+        while (text.size > 0
+                && (Characters.isBreakingSpace(text.codePoints[text.size - 1])
+                        || text.codePoints[text.size - 1] == ShapedText.FORCED)) {
+            text.size--;
+        }
+    }
+
+    private static void kern(ShapedText text) {
+        for (int i = 1; i < text.size; i++) {
+            Face face = text.faces[i];
+            TextStyle style = text.run(i).style();
+            TextStyle before = text.run(i - 1).style();
+            boolean joined = face == text.faces[i - 1]
+                    && style.size() == before.size()
+                    && style.rise() == before.rise()
+                    && text.codePoints[i] != ShapedText.FORCED
+                    && text.codePoints[i - 1] != ShapedText.FORCED;
+            if (joined) {
+                text.kerns[i] = face.kern(text.glyphs[i - 1], text.glyphs[i]) * style.size();
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.rapporteur.typesetting.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the total-fit method over a text. */
+final class TotalFit {
+
+    /** How much a word space may grow and shrink, as a share of its width, before a line counts as bad. */
+    static final double GROWTH = 0.5;
+
+    static final double SHRINKAGE = 0.3;
+
+    private static final double TOLERANCE = 2.2;
+    private static final int MOST_HYPHENS = 2;
+    private static final int TIGHTNESSES = 4;
+    private static final double LINE_COST = 10;
+    private static final double TWO_HYPHENS = 6000;
+    private static final double HYPHEN_BEFORE_LAST = 8000;
+    private static final double UNEVEN = 3000;
+    private static final double SHORT_LAST = 12000;
+
+    private final ShapedText text;
+    private final Breaks breaks;
+    private final double measure;
+    private final double firstIndent;
+    private final boolean justified;
+    private final double raggedness;
+    /** Lifted for a text that has nothing but hyphens to be broken at. */
+    private int mostHyphens = MOST_HYPHENS;
+
+    TotalFit(ShapedText text, double measure, double firstIndent, boolean justified) {
+        this.text = text;
+        this.breaks = text.breaks;
+        this.measure = measure;
+        this.firstIndent = firstIndent;
+        this.justified = justified;
+        this.raggedness = Math.max(measure * 0.12, 12);
+    }
+
+    private record Node(int at, int start, double demerits, int tightness, int hyphens, @Nullable Node before) {}
+
+    /** The chosen breaks, as indices into the text's breaks; the last is the text's end. */
+    int[] breaks() {
+        Node end = search(TOLERANCE);
+        if (end == null) {
+            end = search(Double.POSITIVE_INFINITY);
+        }
+        if (end == null) {
+            mostHyphens = Integer.MAX_VALUE;
+            end = search(Double.POSITIVE_INFINITY);
+        }
+        if (end == null) {
+            throw new IllegalStateException("no way to break a text of " + text.size + " glyphs");
+        }
+        List<Integer> chosen = new ArrayList<>();
+        for (Node node = end; node.before() != null; node = node.before()) {
+            chosen.add(0, node.at());
+        }
+        return chosen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private @Nullable Node search(double tolerance) {
+        List<Node> active = new ArrayList<>();
+        active.add(new Node(-1, 0, 0, 1, 0, null));
+        Node[] best = new Node[TIGHTNESSES * (MOST_HYPHENS + 1)];
+        for (int at = 0; at < breaks.size; at++) {
+            boolean forced = breaks.is(at, Breaks.FORCED);
+            java.util.Arrays.fill(best, null);
+            int kept = 0;
+            for (int i = 0; i < active.size(); i++) {
+                Node node = active.get(i);
+                double length = node.before() == null ? measure - firstIndent : measure;
+                double natural = LineBreaker.natural(text, node.start(), at);
+                double spaces = text.spaceBefore[breaks.end[at]] - text.spaceBefore[Math.min(node.start(), breaks.end[at])];
+                double ratio = ratio(natural, spaces, length, forced);
+                boolean overfull = ratio < -1.000001;
+                if (!overfull && ratio <= tolerance) {
+                    consider(node, at, ratio, natural, best);
+                }
+                // A line that is too long now will not get shorter; a forced break ends every line.
+                if (!overfull && !forced || overfull && breaks.penalty[at] < 0) {
+                    active.set(kept++, node);
+                }
+            }
+            active.subList(kept, active.size()).clear();
+            for (Node node : best) {
+                if (node != null) {
+                    active.add(node);
+                }
+            }
+            if (active.isEmpty()) {
+                return null;
+            }
+        }
+        Node end = null;
+        for (Node node : active) {
+            if (end == null || node.demerits() < end.demerits()) {
+                end = node;
+            }
+        }
+        return end;
+    }
+
+    private double ratio(double natural, double spaces, double length, boolean forced) {
+        double missing = length - natural;
+        if (justified) {
+            if (missing < 0) {
+                double give = spaces * SHRINKAGE;
+                return give > 0 ? missing / give : missing < -0.001 ? Double.NEGATIVE_INFINITY : 0;
+            }
+            if (forced || missing < 0.001) {
+                return 0;
+            }
+            double give = spaces * GROWTH;
+            return give > 0 ? missing / give : Double.MAX_VALUE;
+        }
+        if (missing < -0.001) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return forced ? 0 : missing / raggedness;
+    }
+
+    private void consider(Node node, int at, double ratio, double natural, Node[] best) {
+        int hyphens = breaks.is(at, Breaks.FLAGGED) ? node.hyphens() + 1 : 0;
+        if (hyphens > mostHyphens) {
+            return;
+        }
+        boolean end = at == breaks.size - 1;
+        int tightness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+        double size = Math.min(Math.abs(ratio), 1000);
+        double badness = 100 * size * size * size;
+        double demerits = (LINE_COST + badness) * (LINE_COST + badness);
+        double penalty = breaks.penalty[at] * (justified ? 1.0 : 3.0);
+        demerits += penalty * penalty;
+        if (hyphens == 2) {
+            demerits += TWO_HYPHENS;
+        }
+        if (end && node.hyphens() > 0) {
+            demerits += HYPHEN_BEFORE_LAST;
+        }
+        if (Math.abs(tightness - node.tightness()) > 1) {
+            demerits += UNEVEN;
+        }
+        if (end && node.before() != null && natural < measure * 0.12) {
+            demerits += SHORT_LAST;
+        }
+        double total = node.demerits() + demerits;
+        int state = tightness * (MOST_HYPHENS + 1) + Math.min(hyphens, MOST_HYPHENS);
+        Node known = best[state];
+        if (known == null || total < known.demerits()) {
+            best[state] = new Node(at, breaks.next[at], total, tightness, hyphens, node);
+        }
+    }
+}

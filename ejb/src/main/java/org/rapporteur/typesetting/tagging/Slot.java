@@ -1,0 +1,35 @@
+package org.rapporteur.typesetting.tagging;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+
+/**
+ * A place in the structure tree for content: fixed in reading order when a block is composed, filled whenever a piece
+ * of it is drawn, on one page or on several.
+ */
+public final class Slot implements Node {
+
+    /** One sequence of marked content. */
+    public record Piece(COSDictionary page, int contentId) {}
+
+    private final Tag tag;
+    private final List<Piece> pieces = new ArrayList<>(2);
+
+    Slot(Tag tag) {
+        this.tag = tag;
+    }
+
+    /** The tag to which the content belongs. */
+    public Tag tag() {
+        return tag;
+    }
+
+    public void filled(COSDictionary page, int contentId) {
+        pieces.add(new Piece(page, contentId));
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+}

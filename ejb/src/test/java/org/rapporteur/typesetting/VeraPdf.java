@@ -1,0 +1,41 @@
+package org.rapporteur.typesetting;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The field's own validator, as tests ask it. */
+final class VeraPdf {
+
+    static {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    private VeraPdf() {}
+
+    /** What fails under a flavour, each as rule, place and message; empty when the document conforms. */
+    static List<String> failures(byte[] pdf, PDFAFlavour flavour) {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            List<String> failed = result.getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(assertion -> assertion.getRuleId().getClause() + "-"
+                            + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " at "
+                            + assertion.getLocation().getContext())
+                    .toList();
+            if (failed.isEmpty() && !result.isCompliant()) {
+                throw new AssertionError("not compliant, but no failed assertion");
+            }
+            return failed;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
