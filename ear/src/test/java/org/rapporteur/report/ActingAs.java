@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.security.Account;
@@ -45,7 +46,12 @@ public class ActingAs {
     /** Each EJB call inside has a transaction of its own, as from a page. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public <T> T as(Account account, Callable<T> what) throws Exception {
+        Optional<Account> before = currentUser.optional();
         currentUser.become(account);
-        return what.call();
+        try {
+            return what.call();
+        } finally {
+            before.ifPresent(currentUser::become);
+        }
     }
 }

@@ -69,7 +69,8 @@ class WorkflowIT {
 
     @BeforeEach
     void people() {
-        author = acting.account("author", RoleGrant.of(Role.AUTHOR, null), RoleGrant.of(Role.REVIEWER, Language.FRENCH));
+        author =
+                acting.account("author", RoleGrant.of(Role.AUTHOR, null), RoleGrant.of(Role.REVIEWER, Language.FRENCH));
         translator = acting.account("translator", RoleGrant.of(Role.TRANSLATOR, Language.ENGLISH));
         reviewer = acting.account(
                 "reviewer",
@@ -127,7 +128,8 @@ class WorkflowIT {
         assertThat(refusal(
                         editor,
                         () -> publications.publish(
-                                french.symbol(), new java.util.TreeMap<>(Map.of(Language.FRENCH, 1L, Language.ENGLISH, 0L)))))
+                                french.symbol(),
+                                new java.util.TreeMap<>(Map.of(Language.FRENCH, 1L, Language.ENGLISH, 0L)))))
                 .isEqualTo("workflow.impossible");
         assertThat(as(editor, () -> publications.editions(french))).isEmpty();
         assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.UNPUBLISHED);
@@ -160,11 +162,16 @@ class WorkflowIT {
         Bench bench = as(translator, () -> translations.view(english));
         assertThat(bench.units()).filteredOn(Unit::stale).singleElement().satisfies(unit -> {
             assertThat(unit.sourceText()).contains("tout premier");
-            assertThat(unit.confirmedText()).hasValueSatisfying(text -> assertThat(text).doesNotContain("tout"));
+            assertThat(unit.confirmedText())
+                    .hasValueSatisfying(text -> assertThat(text).doesNotContain("tout"));
             assertThat(unit.target()).startsWith("EN");
         });
 
-        String stale = bench.units().stream().filter(Unit::stale).findFirst().orElseThrow().id();
+        String stale = bench.units().stream()
+                .filter(Unit::stale)
+                .findFirst()
+                .orElseThrow()
+                .id();
         as(translator, () -> translations.stillRight(english, bench.textVersion(), stale));
         assertThat(as(translator, () -> translations.view(english)).stale()).isZero();
     }
@@ -198,7 +205,9 @@ class WorkflowIT {
     void a_blocking_comment_stands_in_the_way_until_it_is_resolved() throws Exception {
         create();
         submit(author, french);
-        long id = as(reviewer, () -> reviews.comment(french, java.util.Optional.empty(), "D'où vient ce chiffre ?", true))
+        long id = as(
+                        reviewer,
+                        () -> reviews.comment(french, java.util.Optional.empty(), "D'où vient ce chiffre ?", true))
                 .id();
 
         assertThat(refusal(reviewer, () -> door.perform(move(french, Action.APPROVE))))
@@ -211,9 +220,11 @@ class WorkflowIT {
     @Test
     void a_correction_keeps_the_public_edition_until_the_next_one() throws Exception {
         publishInFrenchAndEnglish();
-        as(editor, () -> door.perform(move(french, Action.CORRECT)
-                .because("Le nom d'un partenaire était faux.")
-                .correcting(Correction.CORRECTION)));
+        as(
+                editor,
+                () -> door.perform(move(french, Action.CORRECT)
+                        .because("Le nom d'un partenaire était faux.")
+                        .correcting(Correction.CORRECTION)));
         assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.PUBLISHED);
         save(author, french, TEXT + "\nUne phrase de plus.\n");
         as(author, () -> door.perform(move(french, Action.SUBMIT)));
@@ -266,8 +277,11 @@ class WorkflowIT {
         submit(author, french);
         as(reviewer, () -> reviews.comment(french, java.util.Optional.empty(), "À revoir.", true));
 
-        TransitionRecord record = as(chief, () -> door.perform(
-                move(french, Action.APPROVE).because("Vu avec la direction.").overriding()));
+        TransitionRecord record = as(
+                chief,
+                () -> door.perform(move(french, Action.APPROVE)
+                        .because("Vu avec la direction.")
+                        .overriding()));
         assertThat(record.overridden()).extracting(Enum::name).contains("NO_BLOCKING_COMMENT");
         assertThat(record.reason()).contains("Vu avec la direction.");
     }
@@ -281,23 +295,29 @@ class WorkflowIT {
         as(translator, () -> door.perform(move(english, Action.SUBMIT)));
         approve(english);
         Map<Language, Long> versions = new java.util.TreeMap<>();
-        versions.put(Language.FRENCH, as(editor, () -> reports.view(french)).manuscript().textVersion());
-        versions.put(Language.ENGLISH, as(editor, () -> reports.view(english)).manuscript().textVersion());
+        versions.put(
+                Language.FRENCH,
+                as(editor, () -> reports.view(french)).manuscript().textVersion());
+        versions.put(
+                Language.ENGLISH,
+                as(editor, () -> reports.view(english)).manuscript().textVersion());
         as(editor, () -> publications.publish(french.symbol(), versions));
     }
 
     private Report create() throws Exception {
-        return as(author, () -> reports.create(
-                french.symbol(),
-                Language.FRENCH,
-                EventFacts.only(Event.of(EventKind.SEMINAR, LocalDate.of(2018, 3, 5), LocalDate.of(2018, 3, 10))),
-                new Content("Un titre", "", TEXT)));
+        return as(
+                author,
+                () -> reports.create(
+                        french.symbol(),
+                        Language.FRENCH,
+                        EventFacts.only(
+                                Event.of(EventKind.SEMINAR, LocalDate.of(2018, 3, 5), LocalDate.of(2018, 3, 10))),
+                        new Content("Un titre", "", TEXT)));
     }
 
     private void save(Account by, VersionKey key, String text) throws Exception {
         Manuscript manuscript = as(by, () -> reports.view(key)).manuscript();
-        as(by, () -> manuscripts.save(
-                key, manuscript.textVersion(), new Content(manuscript.title(), "", text)));
+        as(by, () -> manuscripts.save(key, manuscript.textVersion(), new Content(manuscript.title(), "", text)));
     }
 
     private void submit(Account by, VersionKey key) throws Exception {
@@ -311,13 +331,13 @@ class WorkflowIT {
     private void translateAll() throws Exception {
         for (Unit unit : as(translator, () -> translations.view(english)).units()) {
             long version = as(translator, () -> translations.view(english)).textVersion();
-            as(translator, () ->
-                    translations.write(english, version, unit.id(), "EN " + unit.sourceText(), true));
+            as(translator, () -> translations.write(english, version, unit.id(), "EN " + unit.sourceText(), true));
         }
     }
 
     private Move move(VersionKey key, Action action) throws Exception {
-        return Move.of(key, action, as(editor, () -> reports.view(key)).manuscript().textVersion());
+        return Move.of(
+                key, action, as(editor, () -> reports.view(key)).manuscript().textVersion());
     }
 
     private String refusal(Account by, Callable<?> what) {

@@ -25,6 +25,9 @@ public final class TestDeployment {
     private static final String EJB_JAR = "rapporteur-ejb.jar";
     private static final String RUNNER = "test-runner.war";
 
+    private static final String BEANS =
+            "<beans xmlns='https://jakarta.ee/xml/ns/jakartaee' version='4.0' bean-discovery-mode='annotated'/>";
+
     private TestDeployment() {}
 
     @Deployment
@@ -38,9 +41,11 @@ public final class TestDeployment {
                 testClasses(),
                 "/",
                 Filters.exclude(
-                        "/META-INF/.*|/arquillian.xml|.*/browser/.*|.*/server/(TestDeployment|PostgresForTests).*"));
+                        "/META-INF/.*|/arquillian.xml|.*/browser/.*|.*/server/(TestDeployment|PostgresForTests|RunnerAuthentication).*"));
         ear.addAsModule(ejb);
-        ear.addAsModule(Testable.archiveToTest(ShrinkWrap.create(WebArchive.class, RUNNER)));
+        ear.addAsModule(Testable.archiveToTest(ShrinkWrap.create(WebArchive.class, RUNNER)
+                .addClass(RunnerAuthentication.class)
+                .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")));
         ear.addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
         ear.setApplicationXML(new StringAsset(withRunner(ear)));
         return ear;

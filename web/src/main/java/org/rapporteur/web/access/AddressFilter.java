@@ -57,7 +57,8 @@ public class AddressFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (page.access() != Access.PUBLIC && caller.isEmpty()) {
             response.sendRedirect(signIn(request));
-        } else if (!page.access().admits(group -> caller.map(Caller::groups).orElse(Set.of()).contains(group))) {
+        } else if (!page.access()
+                .admits(group -> caller.map(Caller::groups).orElse(Set.of()).contains(group))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (page.access() != Access.PUBLIC
                 && page.access() != Access.ACCOUNT
@@ -86,8 +87,7 @@ public class AddressFilter extends HttpFilter {
 
     /** Where to sign in and come back; what a form sent is not repeated. */
     static String signIn(HttpServletRequest request) {
-        String signIn = request.getContextPath()
-                + Addresses.of(Pages.SIGN_IN_PAGE, PageLanguage.of(request), Map.of());
+        String signIn = request.getContextPath() + Addresses.of(Pages.SIGN_IN_PAGE, PageLanguage.of(request), Map.of());
         String back = Csrf.harmless(request) ? Site.location(request) : Site.path(request);
         return signIn + "?" + Site.query(Map.of("next", back));
     }

@@ -30,8 +30,8 @@ public final class Addresses {
         }
         parts.appendTail(path);
         String query = rest.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(value -> Site.encode(entry.getKey()) + "=" + Site.encode(value)))
+                .flatMap(entry ->
+                        entry.getValue().stream().map(value -> Site.encode(entry.getKey()) + "=" + Site.encode(value)))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path.toString() : path + "?" + query;
     }

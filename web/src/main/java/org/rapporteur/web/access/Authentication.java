@@ -94,7 +94,8 @@ public class Authentication implements HttpAuthenticationMechanism {
                 || !(session.getAttribute(STAMP) instanceof String stamp)) {
             return context.doNothing();
         }
-        Optional<Caller> caller = credentials.byEmail(email).filter(found -> found.stamp().equals(stamp));
+        Optional<Caller> caller =
+                credentials.byEmail(email).filter(found -> found.stamp().equals(stamp));
         if (caller.isEmpty()) {
             session.invalidate();
             return context.doNothing();

@@ -49,7 +49,8 @@ public class HeadersFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (Site.path(request).startsWith("/assets/")) {
-            boolean versioned = request.getParameter("v") != null || Site.path(request).endsWith(".woff2");
+            boolean versioned =
+                    request.getParameter("v") != null || Site.path(request).endsWith(".woff2");
             response.setHeader("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
         }
         chain.doFilter(request, response);

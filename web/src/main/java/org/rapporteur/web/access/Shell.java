@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.web.shared.CurrentBrand;
@@ -76,8 +75,8 @@ public class Shell {
     public List<LanguageLink> getLanguages() {
         Language here = PageLanguage.of(request);
         return Language.OF_PAGES.stream()
-                .map(language -> new LanguageLink(
-                        language.tag(), language.ownName(), in(language), language.equals(here)))
+                .map(language ->
+                        new LanguageLink(language.tag(), language.ownName(), in(language), language.equals(here)))
                 .toList();
     }
 
@@ -95,7 +94,8 @@ public class Shell {
     }
 
     private String in(Language language) {
-        Optional<Location> here = Location.of(request).filter(location -> location.page().perLanguage());
+        Optional<Location> here =
+                Location.of(request).filter(location -> location.page().perLanguage());
         String path = here.map(Location::path).orElse("/" + language + "/");
         return request.getContextPath() + "/" + language + path.substring(3);
     }

@@ -57,7 +57,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return answer(Problem.of(400, "request.malformed", language), language)
                     .build();
         }
-        if (error instanceof WebApplicationException known && known.getResponse().getStatus() < 500) {
+        if (error instanceof WebApplicationException known
+                && known.getResponse().getStatus() < 500) {
             return web(known, language);
         }
         return unknown(error, language);
@@ -69,8 +70,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                     .build();
         }
-        return answer(Problem.of(403, "security.forbidden", language), language)
-                .build();
+        return answer(Problem.of(403, "security.forbidden", language), language).build();
     }
 
     private static Response web(WebApplicationException known, Language language) {
@@ -78,17 +78,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (known.getResponse().hasEntity() || status < 400) {
             return known.getResponse();
         }
-        String code =
-                switch (status) {
-                    case 404 -> "request.not-found";
-                    case 405 -> "request.method";
-                    case 406 -> "request.not-acceptable";
-                    case 412 -> "request.precondition";
-                    case 413 -> "request.too-large";
-                    case 415 -> "request.media-type";
-                    case 428 -> "request.precondition-required";
-                    default -> "request.malformed";
-                };
+        String code = switch (status) {
+            case 404 -> "request.not-found";
+            case 405 -> "request.method";
+            case 406 -> "request.not-acceptable";
+            case 412 -> "request.precondition";
+            case 413 -> "request.too-large";
+            case 415 -> "request.media-type";
+            case 428 -> "request.precondition-required";
+            default -> "request.malformed";
+        };
         Response.ResponseBuilder answer = answer(Problem.of(status, code, language), language);
         String allow = known.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();

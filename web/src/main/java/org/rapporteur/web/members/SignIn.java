@@ -51,8 +51,7 @@ public class SignIn {
             AuthenticationStatus status = security.authenticate(
                     request,
                     (HttpServletResponse) external.getResponse(),
-                    AuthenticationParameters.withParams()
-                            .credential(new UsernamePasswordCredential(email, password)));
+                    AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(email, password)));
             if (status != AuthenticationStatus.SUCCESS) {
                 throw DomainException.invalid("security.wrong-password");
             }
@@ -74,10 +73,11 @@ public class SignIn {
 
     /** Whether a form came back whose session had ended. */
     public boolean isExpired() {
-        return "1".equals(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("expired"));
+        return "1"
+                .equals(FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .get("expired"));
     }
 
     public String getEmail() {

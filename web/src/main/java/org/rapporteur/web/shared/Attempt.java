@@ -55,14 +55,13 @@ public final class Attempt {
         try {
             loading.run();
         } catch (DomainException refusal) {
-            int status =
-                    switch (refusal.kind()) {
-                        case NOT_FOUND, INVALID -> 404;
-                        case GONE -> 410;
-                        case FORBIDDEN -> 403;
-                        case CONFLICT -> 409;
-                        case TOO_MANY -> 429;
-                    };
+            int status = switch (refusal.kind()) {
+                case NOT_FOUND, INVALID -> 404;
+                case GONE -> 410;
+                case FORBIDDEN -> 403;
+                case CONFLICT -> 409;
+                case TOO_MANY -> 429;
+            };
             fail(status, refusal);
         } catch (EJBAccessException notAllowed) {
             fail(403, DomainException.forbidden("security.forbidden"));

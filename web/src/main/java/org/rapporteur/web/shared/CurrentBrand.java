@@ -13,8 +13,8 @@ import org.rapporteur.kernel.Language;
 public class CurrentBrand {
 
     /** Before anybody has set one. */
-    private static final Brand PLAIN = new Brand(
-            names(), URI.create("http://localhost"), "#b0121c", Optional.empty(), Brand.Paper.A4, "R");
+    private static final Brand PLAIN =
+            new Brand(names(), URI.create("http://localhost"), "#b0121c", Optional.empty(), Brand.Paper.A4, "R");
 
     public Brand get() {
         return PLAIN;

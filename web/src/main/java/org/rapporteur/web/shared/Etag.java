@@ -39,7 +39,8 @@ public final class Etag {
         String strong = opaque(tag);
         return Arrays.stream(header.split(","))
                 .map(String::strip)
-                .anyMatch(candidate -> candidate.equals("*") || opaque(candidate).equals(strong));
+                .anyMatch(
+                        candidate -> candidate.equals("*") || opaque(candidate).equals(strong));
     }
 
     private static String opaque(String tag) {

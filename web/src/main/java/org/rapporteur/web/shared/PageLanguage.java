@@ -26,9 +26,8 @@ public final class PageLanguage {
 
     /** The first language of {@code Accept-Language} in which there are pages, or English. */
     public static Language preferred(HttpServletRequest request) {
-        List<Locale> wanted = request.getHeader("Accept-Language") == null
-                ? List.of()
-                : Collections.list(request.getLocales());
+        List<Locale> wanted =
+                request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
         return wanted.stream()
                 .flatMap(locale -> ofPages(locale.getLanguage()).stream())
                 .findFirst()

@@ -144,7 +144,9 @@ final class Phrase {
     private String word() {
         spaces();
         int from = at;
-        while (at < pattern.length() && ",{}".indexOf(pattern.charAt(at)) < 0 && !Character.isWhitespace(pattern.charAt(at))) {
+        while (at < pattern.length()
+                && ",{}".indexOf(pattern.charAt(at)) < 0
+                && !Character.isWhitespace(pattern.charAt(at))) {
             at++;
         }
         if (from == at) {

@@ -36,7 +36,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> queued = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> queued =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (queued.hasNext()) {
             DomainException refusal = refusal(queued.next().getContext().getException());
             if (refusal != null && !context.getExternalContext().isResponseCommitted()) {

@@ -36,7 +36,9 @@ class PagesTest {
 
     @Test
     void every_declared_view_exists() {
-        assertThat(Pages.ALL).allSatisfy(page -> assertThat(WEBAPP.resolve(page.view().substring(1))).exists());
+        assertThat(Pages.ALL)
+                .allSatisfy(page ->
+                        assertThat(WEBAPP.resolve(page.view().substring(1))).exists());
     }
 
     @Test
@@ -58,7 +60,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/de/sign-in", "/fr/sign-in/more", "/members/sign-in.xhtml", "/WEB-INF/web.xml", "/fr//sign-in"})
+    @ValueSource(
+            strings = {"/de/sign-in", "/fr/sign-in/more", "/members/sign-in.xhtml", "/WEB-INF/web.xml", "/fr//sign-in"})
     void other_paths_find_none(String path) {
         assertThat(Pages.at(path)).isEmpty();
     }

@@ -122,8 +122,8 @@ class MessagesTest {
 
     private static Properties bundle(Language language) {
         String name = "/" + Messages.BUNDLE + "_" + language + ".properties";
-        try (Reader reader = new InputStreamReader(
-                MessagesTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                new InputStreamReader(MessagesTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             Properties properties = new Properties();
             properties.load(reader);
             return properties;

@@ -25,10 +25,19 @@ class PhraseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,0,0 reports", "en,1,1 report", "en,2,2 reports", "fr,0,0 report", "fr,1,1 report", "fr,2,2 reports", "es,0,0 reports"})
+    @CsvSource({
+        "en,0,0 reports",
+        "en,1,1 report",
+        "en,2,2 reports",
+        "fr,0,0 report",
+        "fr,1,1 report",
+        "fr,2,2 reports",
+        "es,0,0 reports"
+    })
     void the_plural_is_that_of_the_language(String language, int count, String expected) {
         String pattern = "{n, plural, one {# report} other {# reports}}";
-        assertThat(Phrase.format(pattern, Language.of(language), Map.of("n", count))).isEqualTo(expected);
+        assertThat(Phrase.format(pattern, Language.of(language), Map.of("n", count)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -40,8 +49,10 @@ class PhraseTest {
     @Test
     void a_word_selects_its_text_and_may_hold_places() {
         String pattern = "{kind, select, pdf {the PDF {name}} other {something}}";
-        assertThat(Phrase.format(pattern, Language.ENGLISH, Map.of("kind", "pdf", "name", "A"))).isEqualTo("the PDF A");
-        assertThat(Phrase.format(pattern, Language.ENGLISH, Map.of("kind", "csv"))).isEqualTo("something");
+        assertThat(Phrase.format(pattern, Language.ENGLISH, Map.of("kind", "pdf", "name", "A")))
+                .isEqualTo("the PDF A");
+        assertThat(Phrase.format(pattern, Language.ENGLISH, Map.of("kind", "csv")))
+                .isEqualTo("something");
     }
 
     @Test
