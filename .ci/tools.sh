@@ -47,7 +47,7 @@ maven() {
     shift
     mkdir -p "$(dirname "$log")"
     set -o pipefail
-    "$(maven_command)" -B "$@" 2>&1 | tee "$log" | awk '
+    "$(maven_command)" -B -Dstyle.color=never "$@" 2>&1 | tee "$log" | awk '
         function flush_downloads() { if (files > told) { printf "  … %d files downloaded\n", files; told = files } }
         /^\[INFO\] Downloaded from/ || /^Downloaded from/ { files++; if (files % 50 == 0) flush_downloads(); fflush(); next }
         /Downloading from/ { next }

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Hibernate;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.security.Account;
@@ -107,9 +108,9 @@ public class ReportDesk {
                         LanguageVersion.class)
                 .setParameter("report", report)
                 .getResultList();
-        report.versions().size();
+        Hibernate.initialize(report.versions());
         List.of(report.places(), report.organisers(), report.partners(), report.topics())
-                .forEach(entries -> entries.forEach(entry -> entry.labels().size()));
+                .forEach(entries -> entries.forEach(entry -> Hibernate.initialize(entry.labels())));
         return report;
     }
 

@@ -3,6 +3,7 @@ package org.rapporteur.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.text.Block.ColumnAlignment;
 import org.rapporteur.text.Block.Figure;
 import org.rapporteur.text.Block.Footnote;
@@ -164,7 +165,7 @@ final class BlockWriter {
     }
 
     private void item(ListItem item, boolean afterItem) {
-        OpenList before = item.level() <= lists.size() ? lists.get(item.level() - 1) : null;
+        @Nullable OpenList before = item.level() <= lists.size() ? lists.get(item.level() - 1) : null;
         char mark = mark(item, before);
         int outer = item.level() == 1 ? 0 : lists.get(item.level() - 2).indent();
         String marker = item.ordered() ? "" + item.number() + mark + " " : mark + " ";
@@ -183,7 +184,7 @@ final class BlockWriter {
     }
 
     /** Lists of one kind that stand side by side are told apart by their marks. */
-    private static char mark(ListItem item, OpenList before) {
+    private static char mark(ListItem item, @Nullable OpenList before) {
         char usual = item.ordered() ? '.' : '-';
         char other = item.ordered() ? ')' : '*';
         if (before == null || before.last().ordered() != item.ordered()) {
