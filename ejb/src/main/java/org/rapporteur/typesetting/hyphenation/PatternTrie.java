@@ -9,7 +9,7 @@ final class PatternTrie {
     private char[] letters = new char[1024];
     private int[] firstChild = new int[1024];
     private int[] sibling = new int[1024];
-    private byte @Nullable [][] weights = new byte[1024][];
+    private byte[] @Nullable [] weights = new byte[1024][];
     private int size = 1;
 
     /** @param pattern letters with digits between them, such as {@code .dé3s2a} */
