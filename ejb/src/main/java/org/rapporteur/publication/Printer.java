@@ -2,34 +2,129 @@ package org.rapporteur.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.brand.Brand;
+import org.rapporteur.brand.Brands;
+import org.rapporteur.kernel.Language;
+import org.rapporteur.kernel.Settings;
 import org.rapporteur.report.Content;
+import org.rapporteur.report.Event;
 import org.rapporteur.report.LanguageVersion;
+import org.rapporteur.report.Report;
 import org.rapporteur.report.Revision;
 import org.rapporteur.storage.BlobStore;
+import org.rapporteur.text.Block;
+import org.rapporteur.text.Document;
+import org.rapporteur.text.Markdown;
+import org.rapporteur.text.PlainText;
+import org.rapporteur.typesetting.PrintableReport;
+import org.rapporteur.typesetting.PrintableReport.EventDates;
+import org.rapporteur.typesetting.Typeset;
+import org.rapporteur.typesetting.Typesetter;
+import org.rapporteur.workflow.Standing;
 
-/** Has a text typeset under the brand and keeps the PDF. */
+/** Has a text typeset under the brand, and keeps the PDF. */
 @ApplicationScoped
 public class Printer {
-
-    /** A PDF that is not stored. */
-    record Proof(byte[] pdf, int pages) {}
 
     @Inject
     private BlobStore blobs;
 
+    @Inject
+    private Brands brands;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private PublicationSet together;
+
+    private final Typesetter typesetter = new Typesetter();
+
     Rendition print(LanguageVersion version, Revision frozen, Imprint imprint) {
-        Proof proof = typeset(version, frozen, imprint);
-        return new Rendition(blobs.put(proof.pdf()), proof.pdf().length, proof.pages(), digest(frozen.content()));
+        Typeset set = typeset(version, frozen, imprint);
+        return new Rendition(blobs.put(set.pdf()), set.pdf().length, set.pages(), digest(frozen.content()));
     }
 
-    Proof typeset(LanguageVersion version, Revision revision, Imprint imprint) {
-        String text = "%PDF-1.7 " + version.key() + imprint + revision.content();
-        return new Proof(text.getBytes(StandardCharsets.UTF_8), 1);
+    Typeset typeset(LanguageVersion version, Revision revision, Imprint imprint) {
+        Report report = version.report();
+        Brand brand = brands.current();
+        Content content = revision.content();
+        Document body = revision.document();
+        return typesetter.typeset(new PrintableReport(
+                version.language(),
+                brand,
+                report.symbol().value(),
+                content.title(),
+                PlainText.of(Markdown.parse(content.summary()).document()),
+                dates(report.event()),
+                report.places().stream()
+                        .map(place -> place.label(version.language()))
+                        .toList(),
+                body,
+                edition(imprint),
+                address(version, "/editions/" + imprint.number()),
+                others(version),
+                whole(content),
+                images(brand, body),
+                digest(content)));
+    }
+
+    private static Optional<EventDates> dates(Event event) {
+        return event.startsOn().map(from -> new EventDates(from, event.endsOn().orElse(from)));
+    }
+
+    private static PrintableReport.Edition edition(Imprint imprint) {
+        PrintableReport.Kind kind = switch (imprint.kind()) {
+            case FIRST -> PrintableReport.Kind.ORIGINAL;
+            case CORRECTION -> PrintableReport.Kind.CORRECTED;
+            case REVISED -> PrintableReport.Kind.REVISED;
+        };
+        LocalDate day = LocalDate.ofInstant(imprint.at(), ZoneOffset.UTC);
+        return new PrintableReport.Edition(
+                imprint.number(), kind, imprint.note().orElse(""), day);
+    }
+
+    private URI address(LanguageVersion version, String more) {
+        return URI.create(settings.publicAddress() + "/" + version.language() + "/reports/"
+                + version.report().symbol().slug() + more);
+    }
+
+    private Map<Language, URI> others(LanguageVersion version) {
+        Map<Language, URI> addresses = new LinkedHashMap<>();
+        for (LanguageVersion other : version.report().versions()) {
+            boolean readable = other.standing() == Standing.PUBLISHED || together.contains(other.language());
+            if (!other.equals(version) && readable) {
+                addresses.put(other.language(), address(other, ""));
+            }
+        }
+        return addresses;
+    }
+
+    private Map<String, byte[]> images(Brand brand, Document body) {
+        Map<String, byte[]> images = new LinkedHashMap<>();
+        brand.logo().ifPresent(logo -> images.put(logo, blobs.read(logo)));
+        for (Block block : body.blocks()) {
+            if (block instanceof Block.Figure figure
+                    && blobs.find(figure.image()).isPresent()) {
+                images.put(figure.image(), blobs.read(figure.image()));
+            }
+        }
+        return images;
+    }
+
+    private static String whole(Content content) {
+        String summary = content.summary().isEmpty() ? "" : content.summary() + "\n\n";
+        return "# " + content.title() + "\n\n" + summary + content.text();
     }
 
     private static String digest(Content content) {
-        String whole = content.title() + "\n\n" + content.summary() + "\n\n" + content.text();
-        return BlobStore.sha256(whole.getBytes(StandardCharsets.UTF_8));
+        return BlobStore.sha256(whole(content).getBytes(StandardCharsets.UTF_8));
     }
 }

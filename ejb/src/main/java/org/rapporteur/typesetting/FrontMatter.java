@@ -69,7 +69,8 @@ final class FrontMatter {
             rows.addAll(sheet.setter().kept(otherNames, below, "masthead"));
         }
         Inline.Link link = new Inline.Link(
-                report.brand().website().toString(), List.of(new Inline.Text(shownAddress(report.brand().website()))));
+                report.brand().website().toString(),
+                List.of(new Inline.Text(shownAddress(report.brand().website()))));
         List<Run> address = inlines.runs(List.of(link), others, document.add("P"), "masthead");
         rows.addAll(sheet.setter().kept(address, below, "masthead"));
         if (logoWidth > 0) {
@@ -122,13 +123,16 @@ final class FrontMatter {
         Row row = line(style, report.symbol(), Setting.RAGGED);
         PrintableReport.Edition edition = report.edition();
         String published = words.say(
-                "edition." + edition.kind(), String.valueOf(edition.number()), new Dates(words).of(edition.published()));
+                "edition." + edition.kind(),
+                String.valueOf(edition.number()),
+                new Dates(words).of(edition.published()));
         Row right = line(TextStyle.of(Cut.REGULAR, 9.5, Ink.QUIET), published, Setting.END);
         flow.add(List.of(row.with(right.marks().get(0)).keptWithNext(true)), 0, 0);
     }
 
     private Row line(TextStyle style, String text, Setting setting) {
-        List<Run> runs = List.of(Run.of(text, style, words.language(), document.add("P").slot()));
+        List<Run> runs =
+                List.of(Run.of(text, style, words.language(), document.add("P").slot()));
         return sheet.setter().kept(runs, frame(15, 9.5, setting), "edition").get(0);
     }
 
@@ -147,7 +151,8 @@ final class FrontMatter {
         String both = dates.isEmpty() || places.isEmpty() ? dates + places : dates + " · " + places;
         if (!both.isEmpty()) {
             TextStyle style = TextStyle.of(Cut.ITALIC, 12, Ink.QUIET);
-            List<Run> runs = List.of(Run.of(both, style, report.language(), document.add("P").slot()));
+            List<Run> runs = List.of(
+                    Run.of(both, style, report.language(), document.add("P").slot()));
             flow.add(sheet.setter().kept(runs, frame(15, 12, Setting.RAGGED), "dates"), 7.5, 22.5);
         }
     }
@@ -164,9 +169,10 @@ final class FrontMatter {
                 new Inline.Text(". " + edition.note()));
         List<Row> rows = sheet.setter()
                 .paragraph(
-                        inlines.runs(text, style, tag, "note"), frame(13, 9.5, Setting.RAGGED).indented(12, 0), "note");
-        rows.replaceAll(row -> row.with(
-                new Mark.Rule(sheet.geometry().left(), 0, BAR, row.height(), sheet.accent())));
+                        inlines.runs(text, style, tag, "note"),
+                        frame(13, 9.5, Setting.RAGGED).indented(12, 0),
+                        "note");
+        rows.replaceAll(row -> row.with(new Mark.Rule(sheet.geometry().left(), 0, BAR, row.height(), sheet.accent())));
         flow.add(rows, 15, 22.5);
     }
 

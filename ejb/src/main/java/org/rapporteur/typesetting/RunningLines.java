@@ -72,7 +72,8 @@ final class RunningLines {
     }
 
     private Mark mark(ShapedText text, Setting setting) {
-        Line line = LineBreaker.lines(text, sheet.geometry().measure(), 0, setting).get(0);
+        Line line =
+                LineBreaker.lines(text, sheet.geometry().measure(), 0, setting).get(0);
         return new Mark.Text(line, sheet.geometry().left(), 10, true);
     }
 

@@ -82,7 +82,8 @@ public final class Typesetter {
                 report.edition().published()));
         String file = report.symbol().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "."
                 + report.language().tag() + ".md";
-        archival.attachSource(file, report.source(), words.say("source"), report.edition().published());
+        archival.attachSource(
+                file, report.source(), words.say("source"), report.edition().published());
         archival.identify(String.join(
                 "\n",
                 report.symbol(),

@@ -12,7 +12,8 @@ class ConformanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "de", "ru"})
     void everyBlockTypeIsAnArchiveCopyThatEverybodyCanRead(String language) {
-        byte[] pdf = new Typesetter().typeset(Samples.rich(Language.of(language))).pdf();
+        byte[] pdf =
+                new Typesetter().typeset(Samples.rich(Language.of(language))).pdf();
 
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();

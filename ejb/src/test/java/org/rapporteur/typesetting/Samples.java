@@ -35,7 +35,12 @@ final class Samples {
         names.put(Language.FRENCH, "Alliance Progressiste");
         names.put(Language.SPANISH, "Alianza Progresista");
         return new Brand(
-                names, URI.create("https://www.progressive-alliance.info"), "#b3122f", Optional.empty(), Brand.Paper.A4, "PA");
+                names,
+                URI.create("https://www.progressive-alliance.info"),
+                "#b3122f",
+                Optional.empty(),
+                Brand.Paper.A4,
+                "PA");
     }
 
     /** A report in a language around a body. */
@@ -194,45 +199,50 @@ final class Samples {
 
         static Texts of(Language language) {
             return switch (language.tag()) {
-                case "fr" -> new Texts(
-                        "Séminaire sur les services publics et la démocratie locale dans les régions",
-                        "Une question de méthode : écouter d'abord",
-                        "L’échange, les idées et le travail en commun",
-                        "Les participantes et les participants ont comparé les expériences de vingt-quatre communes ; "
-                                + "« une administration qui écoute », disait-on, « gagne du temps » ! Pourquoi donc "
-                                + "attendre ? Le groupe a visité, du 5 au 9 mars, trois coopératives d'énergie et un "
-                                + "hôpital régional, où 12 000 personnes sont soignées chaque année avec 35 % de moyens "
-                                + "supplémentaires.");
-                case "es" -> new Texts(
-                        "Seminario sobre los servicios públicos y la democracia local en las regiones",
-                        "Una cuestión de método: escuchar primero",
-                        "El intercambio, las ideas y el trabajo común",
-                        "Las participantes y los participantes compararon las experiencias de veinticuatro municipios; "
-                                + "«una administración que escucha», se decía, «gana tiempo». ¿Por qué esperar, entonces? "
-                                + "El grupo visitó tres cooperativas de energía y un hospital regional, donde cada año "
-                                + "se atiende a doce mil personas con un presupuesto extraordinariamente reducido.");
-                case "de" -> new Texts(
-                        "Seminar über öffentliche Dienste und kommunale Demokratie",
-                        "Eine Frage der Methode",
-                        "Austausch, Ideen und gemeinsame Arbeit",
-                        "Die Teilnehmenden verglichen die Erfahrungen von vierundzwanzig Gemeinden; „eine Verwaltung, die "
-                                + "zuhört“, hieß es, „gewinnt Zeit“. Die Gruppe besuchte drei Energiegenossenschaften und "
-                                + "ein Kreiskrankenhaus, in dem jährlich zwölftausend Menschen behandelt werden.");
-                case "ru" -> new Texts(
-                        "Семинар о государственных услугах и местной демократии",
-                        "Вопрос метода",
-                        "Обмен опытом, идеи и общая работа",
-                        "Участницы и участники сравнили опыт двадцати четырёх муниципалитетов; «администрация, которая "
-                                + "слушает, выигрывает время», — говорили они. Группа посетила три энергетических "
-                                + "кооператива и районную больницу, где ежегодно лечат двенадцать тысяч человек.");
-                default -> new Texts(
-                        "Seminar on public services and local democracy in the regions",
-                        "A question of method: listening first",
-                        "Exchange, ideas and work in common",
-                        "The participants compared the experience of twenty-four municipalities; \"an administration that "
-                                + "listens\", they said, \"saves time\" – and isn't that what everybody wants? The group "
-                                + "visited three energy cooperatives and a regional hospital, where 12,000 people are "
-                                + "treated every year, on 5 March and the days that followed it.");
+                case "fr" ->
+                    new Texts(
+                            "Séminaire sur les services publics et la démocratie locale dans les régions",
+                            "Une question de méthode : écouter d'abord",
+                            "L’échange, les idées et le travail en commun",
+                            "Les participantes et les participants ont comparé les expériences de vingt-quatre communes ; "
+                                    + "« une administration qui écoute », disait-on, « gagne du temps » ! Pourquoi donc "
+                                    + "attendre ? Le groupe a visité, du 5 au 9 mars, trois coopératives d'énergie et un "
+                                    + "hôpital régional, où 12 000 personnes sont soignées chaque année avec 35 % de moyens "
+                                    + "supplémentaires.");
+                case "es" ->
+                    new Texts(
+                            "Seminario sobre los servicios públicos y la democracia local en las regiones",
+                            "Una cuestión de método: escuchar primero",
+                            "El intercambio, las ideas y el trabajo común",
+                            "Las participantes y los participantes compararon las experiencias de veinticuatro municipios; "
+                                    + "«una administración que escucha», se decía, «gana tiempo». ¿Por qué esperar, entonces? "
+                                    + "El grupo visitó tres cooperativas de energía y un hospital regional, donde cada año "
+                                    + "se atiende a doce mil personas con un presupuesto extraordinariamente reducido.");
+                case "de" ->
+                    new Texts(
+                            "Seminar über öffentliche Dienste und kommunale Demokratie",
+                            "Eine Frage der Methode",
+                            "Austausch, Ideen und gemeinsame Arbeit",
+                            "Die Teilnehmenden verglichen die Erfahrungen von vierundzwanzig Gemeinden; „eine Verwaltung, die "
+                                    + "zuhört“, hieß es, „gewinnt Zeit“. Die Gruppe besuchte drei Energiegenossenschaften und "
+                                    + "ein Kreiskrankenhaus, in dem jährlich zwölftausend Menschen behandelt werden.");
+                case "ru" ->
+                    new Texts(
+                            "Семинар о государственных услугах и местной демократии",
+                            "Вопрос метода",
+                            "Обмен опытом, идеи и общая работа",
+                            "Участницы и участники сравнили опыт двадцати четырёх муниципалитетов; «администрация, которая "
+                                    + "слушает, выигрывает время», — говорили они. Группа посетила три энергетических "
+                                    + "кооператива и районную больницу, где ежегодно лечат двенадцать тысяч человек.");
+                default ->
+                    new Texts(
+                            "Seminar on public services and local democracy in the regions",
+                            "A question of method: listening first",
+                            "Exchange, ideas and work in common",
+                            "The participants compared the experience of twenty-four municipalities; \"an administration that "
+                                    + "listens\", they said, \"saves time\" – and isn't that what everybody wants? The group "
+                                    + "visited three energy cooperatives and a regional hospital, where 12,000 people are "
+                                    + "treated every year, on 5 March and the days that followed it.");
             };
         }
     }

@@ -15,7 +15,9 @@ public final class Flow {
         if (block.isEmpty()) {
             return;
         }
-        rows.add(block.get(0).before(rows.isEmpty() ? 0 : Math.max(after, before)).onGrid());
+        rows.add(block.get(0)
+                .before(rows.isEmpty() ? 0 : Math.max(after, before))
+                .onGrid());
         rows.addAll(block.subList(1, block.size()));
         after = afterwards;
     }
@@ -32,7 +34,8 @@ public final class Flow {
             rows.add(Row.of(0, Leading.BODY, List.of()));
         }
         int last = rows.size() - 1;
-        List<org.rapporteur.typesetting.layout.Note> all = new ArrayList<>(rows.get(last).notes());
+        List<org.rapporteur.typesetting.layout.Note> all =
+                new ArrayList<>(rows.get(last).notes());
         all.addAll(notes);
         rows.set(last, rows.get(last).calling(all));
     }

@@ -106,8 +106,7 @@ public final class Inlines {
         String shown = called.map(Notes.Called::number).orElse("[" + reference.label() + "]");
         Optional<Note> note = called.filter(Notes.Called::first)
                 .map(first -> notes.compose(reference.label(), shown, tag.add("Note"), this));
-        runs.add(new Run(
-                shown, context.style().superior(), context.language(), mark.slot(), Optional.empty(), note));
+        runs.add(new Run(shown, context.style().superior(), context.language(), mark.slot(), Optional.empty(), note));
     }
 
     Sheet sheet() {

@@ -59,8 +59,8 @@ final class ListComposer {
         while (open.size() > level) {
             open.remove(open.size() - 1);
         }
-        boolean another = open.size() == level
-                && (item.first() || open.get(level - 1).ordered() != item.ordered());
+        boolean another =
+                open.size() == level && (item.first() || open.get(level - 1).ordered() != item.ordered());
         Tag list;
         if (open.size() < level || another) {
             if (another) {
@@ -91,8 +91,7 @@ final class ListComposer {
         boolean first = true;
         for (List<Inline> paragraph : item.paragraphs()) {
             List<Row> rows = sheet.setter()
-                    .paragraph(
-                            inlines.runs(paragraph, BlockComposer.BODY, body.add("P"), item.id()), frame, item.id());
+                    .paragraph(inlines.runs(paragraph, BlockComposer.BODY, body.add("P"), item.id()), frame, item.id());
             if (first && !rows.isEmpty()) {
                 rows.set(0, Notes.labelled(rows.get(0), hanging));
             }
@@ -109,10 +108,10 @@ final class ListComposer {
     private Mark.Text label(Block.ListItem item, int level, Tag tag, double textStart) {
         String shown = item.ordered() ? item.number() + "." : BULLETS.get((level - 1) % BULLETS.size());
         TextStyle style = BlockComposer.BODY;
-        ShapedText text = sheet.setter()
-                .shaper()
-                .shape(List.of(Run.of(shown, style, sheet.language(), tag.slot())), item.id());
-        Line line = LineBreaker.lines(text, Double.MAX_VALUE / 4, 0, Setting.RAGGED).get(0);
+        ShapedText text =
+                sheet.setter().shaper().shape(List.of(Run.of(shown, style, sheet.language(), tag.slot())), item.id());
+        Line line =
+                LineBreaker.lines(text, Double.MAX_VALUE / 4, 0, Setting.RAGGED).get(0);
         double baseline = Leading.baseline(Leading.BODY, BlockComposer.SIZE);
         return new Mark.Text(line, textStart - GAP - text.width(), baseline, false);
     }

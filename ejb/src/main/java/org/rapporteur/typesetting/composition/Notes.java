@@ -67,7 +67,8 @@ public final class Notes {
         Frame frame = new Frame(
                         sheet.geometry().left(), sheet.geometry().measure(), Leading.SMALL, SIZE, Setting.JUSTIFIED)
                 .indented(INDENT, 0);
-        List<Run> mark = List.of(Run.of(number, STYLE, sheet.language(), tag.add("Lbl").slot()));
+        List<Run> mark =
+                List.of(Run.of(number, STYLE, sheet.language(), tag.add("Lbl").slot()));
         Line label0 = LineBreaker.lines(sheet.setter().shaper().shape(mark, footnote.id()), INDENT, 0, Setting.RAGGED)
                 .get(0);
         List<Row> rows = new ArrayList<>();

@@ -11,5 +11,4 @@ import org.rapporteur.typesetting.layout.PageGeometry;
  *
  * @param base against which addresses of this site are resolved
  */
-public record Sheet(
-        Language language, PageGeometry geometry, Ink accent, URI base, Pictures pictures, Setter setter) {}
+public record Sheet(Language language, PageGeometry geometry, Ink accent, URI base, Pictures pictures, Setter setter) {}

@@ -39,8 +39,8 @@ final class TableComposer {
     List<Row> compose(Block.Table table, Tag tag) {
         List<Row> rows = new ArrayList<>();
         if (!table.caption().isEmpty()) {
-            Frame frame = new Frame(
-                    sheet.geometry().left(), sheet.geometry().measure(), Leading.SMALL, 9.25, Setting.RAGGED);
+            Frame frame =
+                    new Frame(sheet.geometry().left(), sheet.geometry().measure(), Leading.SMALL, 9.25, Setting.RAGGED);
             rows.addAll(sheet.setter()
                     .kept(inlines.runs(table.caption(), CAPTION, tag.add("Caption"), table.id()), frame, table.id()));
         }
@@ -62,7 +62,8 @@ final class TableComposer {
         }
         List<List<ShapedText>> all = new ArrayList<>(body);
         all.add(0, header);
-        Columns columns = Columns.of(all, table.columns(), sheet.geometry().left(), sheet.geometry().measure());
+        Columns columns = Columns.of(
+                all, table.columns(), sheet.geometry().left(), sheet.geometry().measure());
 
         List<Row> head = row(header, columns, List.of(), true, true);
         head.set(0, head.get(0).before(rows.isEmpty() ? 0 : 4).with(rule(0, 0.9, Ink.TEXT)));
@@ -84,8 +85,7 @@ final class TableComposer {
         List<List<Line>> lines = new ArrayList<>();
         int count = 1;
         for (int column = 0; column < cells.size(); column++) {
-            List<Line> cell =
-                    LineBreaker.lines(cells.get(column), columns.width(column), 0, columns.setting(column));
+            List<Line> cell = LineBreaker.lines(cells.get(column), columns.width(column), 0, columns.setting(column));
             lines.add(cell);
             count = Math.max(count, cell.size());
         }

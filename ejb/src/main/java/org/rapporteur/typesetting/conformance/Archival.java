@@ -119,8 +119,7 @@ public final class Archival {
         return write(new COSStream(), bytes, null);
     }
 
-    private static COSStream write(
-            COSStream stream, byte[] bytes, @org.jspecify.annotations.Nullable COSName filter) {
+    private static COSStream write(COSStream stream, byte[] bytes, @org.jspecify.annotations.Nullable COSName filter) {
         try (OutputStream out = filter == null ? stream.createOutputStream() : stream.createOutputStream(filter)) {
             out.write(bytes);
         } catch (IOException e) {

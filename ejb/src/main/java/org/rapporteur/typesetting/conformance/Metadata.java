@@ -10,12 +10,7 @@ import org.rapporteur.kernel.Language;
  * @param identifier the address of this edition, or another name of it
  */
 public record Metadata(
-        Language language,
-        String title,
-        String description,
-        String creator,
-        String identifier,
-        LocalDate date) {
+        Language language, String title, String description, String creator, String identifier, LocalDate date) {
 
     private static final String PRODUCER = "Rapporteur";
 
@@ -42,7 +37,9 @@ public record Metadata(
             item(xmp, "x-default", description);
             xmp.append("</rdf:Alt></dc:description>\n");
         }
-        xmp.append("<dc:creator><rdf:Seq><rdf:li>").append(escaped(creator)).append("</rdf:li></rdf:Seq></dc:creator>\n");
+        xmp.append("<dc:creator><rdf:Seq><rdf:li>")
+                .append(escaped(creator))
+                .append("</rdf:li></rdf:Seq></dc:creator>\n");
         xmp.append("<dc:identifier>").append(escaped(identifier)).append("</dc:identifier>\n");
         xmp.append("<dc:language><rdf:Bag><rdf:li>")
                 .append(escaped(language.tag()))
@@ -76,7 +73,11 @@ public record Metadata(
     }
 
     private static void item(StringBuilder xmp, String language, String text) {
-        xmp.append("<rdf:li xml:lang=\"").append(language).append("\">").append(escaped(text)).append("</rdf:li>");
+        xmp.append("<rdf:li xml:lang=\"")
+                .append(language)
+                .append("\">")
+                .append(escaped(text))
+                .append("</rdf:li>");
     }
 
     private static String escaped(String text) {

@@ -105,7 +105,11 @@ final class PagePainter {
             return;
         }
         close();
-        text.ascii("/").ascii(slot.tag().type()).ascii(" <</MCID ").integer(contentIds).ascii(">>BDC\n");
+        text.ascii("/")
+                .ascii(slot.tag().type())
+                .ascii(" <</MCID ")
+                .integer(contentIds)
+                .ascii(">>BDC\n");
         slot.filled(page, contentIds++);
         open = slot;
     }
@@ -128,7 +132,11 @@ final class PagePainter {
         if (embedded != face || fontSize != size) {
             face = embedded;
             size = fontSize;
-            text.ascii("/").ascii(embedded.resource()).ascii(" ").number(fontSize).ascii("Tf\n");
+            text.ascii("/")
+                    .ascii(embedded.resource())
+                    .ascii(" ")
+                    .number(fontSize)
+                    .ascii("Tf\n");
         }
         text.number(x).number(y).ascii("Td\n[(");
         double owed = 0;
@@ -181,8 +189,8 @@ final class PagePainter {
         } else {
             slot.get()
                     .tag()
-                    .attributes(new Attributes.Box(
-                            image.x(), bottom, image.x() + image.width(), bottom + image.height()));
+                    .attributes(
+                            new Attributes.Box(image.x(), bottom, image.x() + image.width(), bottom + image.height()));
         }
     }
 

@@ -106,7 +106,14 @@ public final class PdfDrawing {
             right = Math.max(right, area.right());
             top = Math.max(top, area.top());
             double[] corners = {
-                area.left(), area.top(), area.right(), area.top(), area.left(), area.bottom(), area.right(), area.bottom()
+                area.left(),
+                area.top(),
+                area.right(),
+                area.top(),
+                area.left(),
+                area.bottom(),
+                area.right(),
+                area.bottom()
             };
             for (double corner : corners) {
                 quads.add(number(corner));

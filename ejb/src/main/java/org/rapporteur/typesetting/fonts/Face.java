@@ -48,8 +48,8 @@ public final class Face {
     }
 
     static Face load(Cut cut) {
-        try (InputStream in = Face.class.getResourceAsStream(
-                "/org/rapporteur/typesetting/fonts/" + cut.resource() + ".ttf")) {
+        try (InputStream in =
+                Face.class.getResourceAsStream("/org/rapporteur/typesetting/fonts/" + cut.resource() + ".ttf")) {
             if (in == null) {
                 throw new IllegalStateException("font not packaged: " + cut.resource());
             }

@@ -45,7 +45,8 @@ final class Characters {
      * non-breaking one.
      */
     static int shown(int c, int before) {
-        boolean opening = before == '\n' || isBreakingSpace(before) || isFixedSpace(before) || "([{—–/".indexOf(before) >= 0;
+        boolean opening =
+                before == '\n' || isBreakingSpace(before) || isFixedSpace(before) || "([{—–/".indexOf(before) >= 0;
         return switch (c) {
             case '\'' -> opening ? LEFT_SINGLE : RIGHT_SINGLE;
             case '"' -> opening ? LEFT_DOUBLE : RIGHT_DOUBLE;

@@ -15,7 +15,14 @@ import java.util.List;
  * @param stretch what is added to each point of word space; negative where the line is tight
  */
 public record Line(
-        ShapedText text, int from, int to, boolean hyphen, boolean spaceAfter, double indent, double width, double stretch) {
+        ShapedText text,
+        int from,
+        int to,
+        boolean hyphen,
+        boolean spaceAfter,
+        double indent,
+        double width,
+        double stretch) {
 
     /** The notes that are called in this line, in order. */
     public List<Note> notes() {

@@ -22,6 +22,9 @@ public record Page(List<Placed> body, List<Placed> notes, List<Placed> repeated)
 
     /** Where the last row of the body ends, from the page's upper edge; 0 for an empty one. */
     public double bodyEnd() {
-        return body.isEmpty() ? 0 : body.get(body.size() - 1).y() + body.get(body.size() - 1).row().height();
+        return body.isEmpty()
+                ? 0
+                : body.get(body.size() - 1).y()
+                        + body.get(body.size() - 1).row().height();
     }
 }

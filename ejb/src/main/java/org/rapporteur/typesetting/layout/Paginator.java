@@ -198,7 +198,9 @@ public final class Paginator {
             List<Page.Placed> heads = new ArrayList<>();
             repeated.forEach(row -> heads.add(new Page.Placed(row.row(), top + row.y())));
             List<Page.Placed> foot = new ArrayList<>();
-            double height = notes.stream().mapToDouble(row -> row.before() + row.height()).sum();
+            double height = notes.stream()
+                    .mapToDouble(row -> row.before() + row.height())
+                    .sum();
             double at = geometry.bottom() - height;
             for (Row row : notes) {
                 foot.add(new Page.Placed(row, at + row.before()));

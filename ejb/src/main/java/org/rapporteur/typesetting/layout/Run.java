@@ -12,12 +12,7 @@ import org.rapporteur.typesetting.tagging.Slot;
  * @param note the footnote that the run calls, if it does
  */
 public record Run(
-        String text,
-        TextStyle style,
-        Language language,
-        Slot slot,
-        Optional<LinkTarget> link,
-        Optional<Note> note) {
+        String text, TextStyle style, Language language, Slot slot, Optional<LinkTarget> link, Optional<Note> note) {
 
     public static Run of(String text, TextStyle style, Language language, Slot slot) {
         return new Run(text, style, language, slot, Optional.empty(), Optional.empty());

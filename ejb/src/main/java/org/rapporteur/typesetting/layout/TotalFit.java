@@ -39,7 +39,13 @@ final class TotalFit {
         this.raggedness = Math.max(measure * 0.12, 12);
     }
 
-    private record Node(int at, int start, double demerits, int tightness, int hyphens, @Nullable Node before) {}
+    private record Node(
+            int at,
+            int start,
+            double demerits,
+            int tightness,
+            int hyphens,
+            @Nullable Node before) {}
 
     /** The chosen breaks, as indices into the text's breaks; the last is the text's end. */
     int[] breaks() {
@@ -73,7 +79,8 @@ final class TotalFit {
                 Node node = active.get(i);
                 double length = node.before() == null ? measure - firstIndent : measure;
                 double natural = LineBreaker.natural(text, node.start(), at);
-                double spaces = text.spaceBefore[breaks.end[at]] - text.spaceBefore[Math.min(node.start(), breaks.end[at])];
+                double spaces =
+                        text.spaceBefore[breaks.end[at]] - text.spaceBefore[Math.min(node.start(), breaks.end[at])];
                 double ratio = ratio(natural, spaces, length, forced);
                 boolean overfull = ratio < -1.000001;
                 if (!overfull && ratio <= tolerance) {
