@@ -12,10 +12,11 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.security.SignInThrottle;
-import org.rapporteur.web.access.Redirect;
 import org.rapporteur.web.access.Site;
 import org.rapporteur.web.access.Visitor;
 import org.rapporteur.web.shared.Attempt;
@@ -55,15 +56,19 @@ public class SignIn {
                 throw DomainException.invalid("security.wrong-password");
             }
             throttle.succeeded(admission);
-            goOn();
+            goOn(external);
             return null;
         });
     }
 
-    private void goOn() {
+    private void goOn(ExternalContext external) {
         String home = visitor.isStaff() ? "/desk" : "/" + visitor.getLanguage() + "/";
         String wanted = Site.local(next);
-        Redirect.to(wanted == null ? home : wanted);
+        try {
+            external.redirect(external.getRequestContextPath() + (wanted == null ? home : wanted));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether a form came back whose session had ended. */

@@ -1,24 +1,28 @@
 package org.rapporteur.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.brand.Brand;
-import org.rapporteur.brand.Brands;
+import org.rapporteur.kernel.Language;
 
-/** The brand of the pages, read once per request. */
+/** The brand of the pages. */
 @RequestScoped
 public class CurrentBrand {
 
-    @Inject
-    private Brands brands;
-
-    private @Nullable Brand brand;
+    /** Before anybody has set one. */
+    private static final Brand PLAIN =
+            new Brand(names(), URI.create("http://localhost"), "#b0121c", Optional.empty(), Brand.Paper.A4, "R");
 
     public Brand get() {
-        if (brand == null) {
-            brand = brands.current();
-        }
-        return brand;
+        return PLAIN;
+    }
+
+    private static Map<Language, String> names() {
+        Map<Language, String> names = new LinkedHashMap<>();
+        names.put(Language.ENGLISH, "Rapporteur");
+        return names;
     }
 }

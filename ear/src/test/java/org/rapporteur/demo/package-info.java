@@ -1,0 +1,2 @@
+/** The demo content in the running server. */
+package org.rapporteur.demo;
