@@ -50,6 +50,7 @@ public class SourceFollower {
                 .orElse(Map.of());
         for (LanguageVersion version : source.report().versions()) {
             if (!version.original()) {
+                reports.lock(version.key());
                 follow(version, made.revision(), before);
             }
         }

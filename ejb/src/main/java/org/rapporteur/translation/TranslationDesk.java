@@ -34,7 +34,7 @@ public class TranslationDesk {
 
     /** @throws DomainException {@code report.no-language} or {@code translation.original} */
     public Bench view(VersionKey key) {
-        LanguageVersion translation = translation(key);
+        LanguageVersion translation = translation(reports.get(key));
         Revision source = source(translation);
         Document body = source.document();
         Document target = translation.manuscript().document();
@@ -67,7 +67,7 @@ public class TranslationDesk {
      *     {@code translation.no-block}, {@code translation.nothing-to-confirm}
      */
     public long write(VersionKey key, long basedOn, String sourceBlock, String markdown, boolean confirm) {
-        LanguageVersion translation = translation(key);
+        LanguageVersion translation = locked(key);
         Revision source = source(translation);
         Alignment alignment = alignments.of(translation, sourceBlock);
         boolean blank = markdown.isBlank();
@@ -89,7 +89,7 @@ public class TranslationDesk {
      * @throws DomainException as {@link #write}; {@code translation.title-needed} for the title
      */
     public long noEquivalent(VersionKey key, long basedOn, String sourceBlock) {
-        LanguageVersion translation = translation(key);
+        LanguageVersion translation = locked(key);
         if (sourceBlock.equals(Alignment.TITLE)) {
             throw DomainException.invalid("translation.title-needed");
         }
@@ -106,7 +106,7 @@ public class TranslationDesk {
      * @throws DomainException {@code edit.conflict}, {@code translation.not-stale}, and as {@link #write}
      */
     public long stillRight(VersionKey key, long basedOn, String sourceBlock) {
-        LanguageVersion translation = translation(key);
+        LanguageVersion translation = locked(key);
         Alignment alignment = alignments.of(translation, sourceBlock);
         if (!alignment.stale()) {
             throw DomainException.conflict("translation.not-stale", "block", sourceBlock);
@@ -190,11 +190,15 @@ public class TranslationDesk {
         return at;
     }
 
-    private LanguageVersion translation(VersionKey key) {
-        LanguageVersion version = reports.get(key);
+    /** Locked before its alignments are read: a new revision of the source, which changes them too, waits its turn. */
+    private LanguageVersion locked(VersionKey key) {
+        return translation(reports.lock(key));
+    }
+
+    private static LanguageVersion translation(LanguageVersion version) {
         if (version.original()) {
             throw DomainException.conflict(
-                    "translation.original", "language", key.language().tag());
+                    "translation.original", "language", version.language().tag());
         }
         return version;
     }

@@ -1,5 +1,7 @@
 package org.rapporteur.web.access;
 
+import static org.rapporteur.web.access.Access.ACCOUNT;
+import static org.rapporteur.web.access.Access.ADMINISTRATOR;
 import static org.rapporteur.web.access.Access.PUBLIC;
 
 import java.util.List;
@@ -14,7 +16,14 @@ public final class Pages {
 
     public static final List<Page> ALL = List.of(
             // members
-            new Page("/members/sign-in.xhtml", PUBLIC, "/{lang}/sign-in"));
+            new Page("/members/sign-in.xhtml", PUBLIC, "/{lang}/sign-in"),
+            new Page("/members/membership.xhtml", PUBLIC, "/{lang}/membership"),
+            new Page("/members/account.xhtml", ACCOUNT, "/{lang}/account"),
+            // admin
+            new Page("/admin/accounts.xhtml", ADMINISTRATOR, "/desk/admin/accounts"),
+            new Page("/admin/account.xhtml", ADMINISTRATOR, "/desk/admin/accounts/{id}"),
+            new Page("/admin/organisations.xhtml", ADMINISTRATOR, "/desk/admin/organisations"),
+            new Page("/admin/organisation.xhtml", ADMINISTRATOR, "/desk/admin/organisations/{id}"));
 
     /** Where the password is changed; everything but public pages leads there while it must be. */
     public static final String ACCOUNT_PAGE = "/{lang}/account";

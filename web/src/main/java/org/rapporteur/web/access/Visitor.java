@@ -61,6 +61,11 @@ public class Visitor {
         return PageLanguage.of(request);
     }
 
+    /** The language that the account is set to; that of the page for the public. */
+    public Language getPageLanguage() {
+        return caller().map(Caller::pageLanguage).orElseGet(this::getLanguage);
+    }
+
     /** What forms and scripts must send back; makes a session. */
     public String getCsrf() {
         return Csrf.token(request);

@@ -12,11 +12,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.security.SignInThrottle;
+import org.rapporteur.web.access.Redirect;
 import org.rapporteur.web.access.Site;
 import org.rapporteur.web.access.Visitor;
 import org.rapporteur.web.shared.Attempt;
@@ -56,19 +55,15 @@ public class SignIn {
                 throw DomainException.invalid("security.wrong-password");
             }
             throttle.succeeded(admission);
-            goOn(external);
+            goOn();
             return null;
         });
     }
 
-    private void goOn(ExternalContext external) {
+    private void goOn() {
         String home = visitor.isStaff() ? "/desk" : "/" + visitor.getLanguage() + "/";
         String wanted = Site.local(next);
-        try {
-            external.redirect(external.getRequestContextPath() + (wanted == null ? home : wanted));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Redirect.to(wanted == null ? home : wanted);
     }
 
     /** Whether a form came back whose session had ended. */

@@ -1,28 +1,24 @@
 package org.rapporteur.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.brand.Brand;
-import org.rapporteur.kernel.Language;
+import org.rapporteur.brand.Brands;
 
-/** The brand of the pages. */
+/** The brand of the pages, read once per request. */
 @RequestScoped
 public class CurrentBrand {
 
-    /** Before anybody has set one. */
-    private static final Brand PLAIN =
-            new Brand(names(), URI.create("http://localhost"), "#b0121c", Optional.empty(), Brand.Paper.A4, "R");
+    @Inject
+    private Brands brands;
+
+    private @Nullable Brand brand;
 
     public Brand get() {
-        return PLAIN;
-    }
-
-    private static Map<Language, String> names() {
-        Map<Language, String> names = new LinkedHashMap<>();
-        names.put(Language.ENGLISH, "Rapporteur");
-        return names;
+        if (brand == null) {
+            brand = brands.current();
+        }
+        return brand;
     }
 }

@@ -17,7 +17,8 @@ import org.rapporteur.kernel.Language;
  *   <li>{@code {name}}: the value; numbers, dates, times and lists as the language writes them
  *   <li>{@code {count, plural, =0 {no report} one {# report} other {# reports}}}: the text for the number, {@code #}
  *       being the number itself; the categories are those of the language (CLDR)
- *   <li>{@code {kind, select, first {…} other {…}}}: the text for a word
+ *   <li>{@code {kind, select, first {…} other {…}}}: the text for a word; {@code none} is the key of
+ *       an empty one
  * </ul>
  *
  * <p>A place without data stays visible as {@code {name}}: a message never fails. Braces as such cannot be written.
@@ -75,9 +76,14 @@ final class Phrase {
             throw malformed("unknown kind " + kind);
         }
         Number count = plural ? number(value) : null;
-        String exact = count == null ? String.valueOf(value) : "=" + count;
+        String exact = count == null ? keyword(value) : "=" + count;
         String category = count == null ? exact : category(count);
         return choose(exact, category, count);
+    }
+
+    private static String keyword(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        return text.isEmpty() ? "none" : text;
     }
 
     private String choose(String exact, String category, @Nullable Number count) {

@@ -56,6 +56,15 @@ class PhraseTest {
     }
 
     @Test
+    void an_empty_word_selects_none() {
+        String pattern = "{holder, select, none {} other {With {holder}. }}Claim it.";
+        assertThat(Phrase.format(pattern, Language.ENGLISH, Map.of("holder", "")))
+                .isEqualTo("Claim it.");
+        assertThat(Phrase.format(pattern, Language.ENGLISH, Map.of("holder", "A")))
+                .isEqualTo("With A. Claim it.");
+    }
+
+    @Test
     void numbers_dates_languages_and_lists_are_written_as_the_language_writes_them() {
         assertThat(Phrase.format("{n}", Language.FRENCH, Map.of("n", 4.5))).isEqualTo("4,5");
         assertThat(Phrase.format("{d}", Language.SPANISH, Map.of("d", LocalDate.of(2018, 3, 5))))
