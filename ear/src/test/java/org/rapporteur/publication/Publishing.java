@@ -59,12 +59,14 @@ public class Publishing {
 
     /** Facts of a seminar in March of a year, with places and topics named in English. */
     public EventFacts facts(int year, List<String> places, List<String> topics) throws Exception {
-        return acting.as(editor(), () -> new EventFacts(
-                Event.of(EventKind.SEMINAR, LocalDate.of(year, 3, 5), LocalDate.of(year, 3, 10)),
-                register.named(RegisterEntry.Kind.PLACE, Language.ENGLISH, places),
-                List.of(),
-                register.named(RegisterEntry.Kind.ORGANISATION, Language.ENGLISH, List.of("Labour College")),
-                register.named(RegisterEntry.Kind.TOPIC, Language.ENGLISH, topics)));
+        return acting.as(
+                editor(),
+                () -> new EventFacts(
+                        Event.of(EventKind.SEMINAR, LocalDate.of(year, 3, 5), LocalDate.of(year, 3, 10)),
+                        register.named(RegisterEntry.Kind.PLACE, Language.ENGLISH, places),
+                        List.of(),
+                        register.named(RegisterEntry.Kind.ORGANISATION, Language.ENGLISH, List.of("Labour College")),
+                        register.named(RegisterEntry.Kind.TOPIC, Language.ENGLISH, topics)));
     }
 
     public VersionKey draft(Language original, EventFacts facts, Content content) throws Exception {
@@ -114,8 +116,7 @@ public class Publishing {
         acting.as(editor(), () -> publications.publish(key.symbol(), Map.of(key.language(), version)));
     }
 
-    private void perform(
-            Account by, VersionKey key, UnaryOperator<Move> with, Action action) throws Exception {
+    private void perform(Account by, VersionKey key, UnaryOperator<Move> with, Action action) throws Exception {
         Move move = with.apply(Move.of(key, action, textVersion(key)));
         Callable<Object> step = () -> door.perform(move);
         acting.as(by, step);

@@ -59,7 +59,9 @@ class SearchIT {
         french("Un rapport quelconque", "", "Pour que l'index avance.");
         settle();
 
-        assertThat(search.search(SearchRequest.of("ornithorynque", Language.FRENCH)).total()).isZero();
+        assertThat(search.search(SearchRequest.of("ornithorynque", Language.FRENCH))
+                        .total())
+                .isZero();
         assertThat(search.search(SearchRequest.of("", Language.FRENCH)).facet(Facet.YEAR))
                 .extracting(FacetValue::key)
                 .doesNotContain("1907");
@@ -75,9 +77,7 @@ class SearchIT {
 
         Hit hit = hit("delegation Philadelphie", Language.FRENCH, key);
         assertThat(hit.language()).isEqualTo(Language.FRENCH);
-        assertThat(hit.snippet().html())
-                .contains("<mark>délégation</mark>")
-                .contains("<mark>Philadelphie</mark>");
+        assertThat(hit.snippet().html()).contains("<mark>délégation</mark>").contains("<mark>Philadelphie</mark>");
     }
 
     @Test
@@ -97,7 +97,9 @@ class SearchIT {
 
         SearchResult found = search.search(SearchRequest.of("\"etre ou ne pas etre\"", Language.FRENCH));
         assertThat(found.hits()).extracting(Hit::slug).contains(key.symbol().slug());
-        assertThat(slugs("etre ou ne pas etre")).contains(key.symbol().slug()).doesNotContain(other.symbol().slug());
+        assertThat(slugs("etre ou ne pas etre"))
+                .contains(key.symbol().slug())
+                .doesNotContain(other.symbol().slug());
     }
 
     @Test
@@ -138,7 +140,9 @@ class SearchIT {
         settle();
 
         SearchResult byFrench = search.search(SearchRequest.of("bibliotheques ouvrieres", Language.ENGLISH));
-        assertThat(byFrench.hits()).filteredOn(hit -> hit.slug().equals(key.symbol().slug())).hasSize(1);
+        assertThat(byFrench.hits())
+                .filteredOn(hit -> hit.slug().equals(key.symbol().slug()))
+                .hasSize(1);
         Hit hit = hit("bibliotheques ouvrieres", Language.ENGLISH, key);
         assertThat(hit.title()).isEqualTo("Workers' libraries");
         assertThat(hit.languages()).containsExactly(Language.ENGLISH, Language.FRENCH);
@@ -161,7 +165,10 @@ class SearchIT {
         settle();
 
         assertThat(slugs("rencontre reykjavik")).contains(key.symbol().slug());
-        assertThat(search.search(SearchRequest.of(key.symbol().value(), Language.FRENCH)).hits().get(0).slug())
+        assertThat(search.search(SearchRequest.of(key.symbol().value(), Language.FRENCH))
+                        .hits()
+                        .get(0)
+                        .slug())
                 .isEqualTo(key.symbol().slug());
     }
 
@@ -177,8 +184,7 @@ class SearchIT {
 
         SearchResult all = search.search(SearchRequest.of("zimmerwaldien", Language.ENGLISH));
         assertThat(all.facet(Facet.YEAR)).extracting(FacetValue::key).containsExactly("1911", "1912", "1913");
-        assertThat(all.facet(Facet.PLACE))
-                .containsExactly(new FacetValue("basel", "Basel", 3, false));
+        assertThat(all.facet(Facet.PLACE)).containsExactly(new FacetValue("basel", "Basel", 3, false));
         assertThat(all.facet(Facet.TOPIC)).extracting(FacetValue::label).containsExactly("Peace");
         assertThat(all.facet(Facet.LANGUAGE)).extracting(FacetValue::label).containsExactly("French");
 
@@ -190,12 +196,14 @@ class SearchIT {
                 1,
                 10));
         assertThat(two.total()).isEqualTo(2);
-        assertThat(two.hits()).extracting(hit -> hit.startsOn().orElseThrow().getYear()).containsExactly(1913, 1911);
+        assertThat(two.hits())
+                .extracting(hit -> hit.startsOn().orElseThrow().getYear())
+                .containsExactly(1913, 1911);
         assertThat(two.facet(Facet.YEAR)).extracting(FacetValue::count).containsExactly(1L, 1L, 1L);
         assertThat(two.facet(Facet.PLACE)).extracting(FacetValue::count).containsExactly(2L);
 
-        SearchResult second = search.search(new SearchRequest(
-                "zimmerwaldien", Language.ENGLISH, Map.of(), SearchRequest.Order.DATE, 2, 2));
+        SearchResult second = search.search(
+                new SearchRequest("zimmerwaldien", Language.ENGLISH, Map.of(), SearchRequest.Order.DATE, 2, 2));
         assertThat(second.hits()).hasSize(1);
         assertThat(second.pages()).isEqualTo(2);
     }
@@ -203,21 +211,65 @@ class SearchIT {
     @Test
     void any_input_is_a_query() {
         List<String> odd = List.of(
-                "\"", "\"\"", "'", "*", "**", "-", "--", "+", "|", "OR", "OR OR", "a OR", "-a", "a*", "*a", "~", "a~2",
-                "title:x", "[1 TO 2]", "(((", ")", "\\", "a\\", "/", "<script>", "😀", "\u0000\u0007", "\ud800",
-                "\uE000x\uE001", "à la", "la -la", "« »", "“ouvert", "l'", "d’", "'s", "a".repeat(10_000),
-                "x ".repeat(5_000), "-x ".repeat(500), "\"a b\" ".repeat(300), "\u202e", "ﬁ", "ß*", "日本語", "السلام");
+                "\"",
+                "\"\"",
+                "'",
+                "*",
+                "**",
+                "-",
+                "--",
+                "+",
+                "|",
+                "OR",
+                "OR OR",
+                "a OR",
+                "-a",
+                "a*",
+                "*a",
+                "~",
+                "a~2",
+                "title:x",
+                "[1 TO 2]",
+                "(((",
+                ")",
+                "\\",
+                "a\\",
+                "/",
+                "<script>",
+                "😀",
+                "\u0000\u0007",
+                "\ud800",
+                "\uE000x\uE001",
+                "à la",
+                "la -la",
+                "« »",
+                "“ouvert",
+                "l'",
+                "d’",
+                "'s",
+                "a".repeat(10_000),
+                "x ".repeat(5_000),
+                "-x ".repeat(500),
+                "\"a b\" ".repeat(300),
+                "\u202e",
+                "ﬁ",
+                "ß*",
+                "日本語",
+                "السلام");
         for (String query : odd) {
             for (Language reader : List.of(Language.FRENCH, Language.ENGLISH, Language.of("de"))) {
-                assertThat(search.search(SearchRequest.of(query, reader)).hits()).isNotNull();
+                assertThat(search.search(SearchRequest.of(query, reader)).hits())
+                        .isNotNull();
             }
         }
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
             String query = IntStream.range(0, random.nextInt(60))
-                    .mapToObj(c -> String.valueOf((char) (random.nextInt(4) == 0 ? "\"*-+|'() ".charAt(random.nextInt(9)) : random.nextInt(0x3000))))
+                    .mapToObj(c -> String.valueOf((char)
+                            (random.nextInt(4) == 0 ? "\"*-+|'() ".charAt(random.nextInt(9)) : random.nextInt(0x3000))))
                     .collect(Collectors.joining());
-            assertThat(search.search(SearchRequest.of(query, Language.FRENCH)).hits()).isNotNull();
+            assertThat(search.search(SearchRequest.of(query, Language.FRENCH)).hits())
+                    .isNotNull();
         }
         assertThat(search.search(new SearchRequest(
                                 "",
@@ -275,7 +327,9 @@ class SearchIT {
     }
 
     private void settle() {
-        until(Duration.ofSeconds(20), () -> state.now().pending() == 0 && reconciliation.run(false).none());
+        until(
+                Duration.ofSeconds(20),
+                () -> state.now().pending() == 0 && reconciliation.run(false).none());
     }
 
     private static void until(Duration within, BooleanSupplier condition) {

@@ -50,7 +50,8 @@ final class ArchiveQuery {
 
     /** What the text finds for a reader of this language. A text without any word finds nothing. */
     static Query of(QueryText text, Language reader) {
-        List<Clause> wanted = text.clauses().stream().filter(clause -> !clause.excluded()).toList();
+        List<Clause> wanted =
+                text.clauses().stream().filter(clause -> !clause.excluded()).toList();
         List<Clause> unwanted = text.clauses().stream().filter(Clause::excluded).toList();
         if (text.clauses().isEmpty()) {
             return new MatchNoDocsQuery();
@@ -115,7 +116,9 @@ final class ArchiveQuery {
             Query written = inParts(phrase.text(), plain, IndexField::plain);
             return written == null ? null : marked(written, inParts(phrase.text(), stemmed, IndexField::stemmed));
         }
-        return exact ? inParts(atom.text(), plain, IndexField::plain) : inParts(atom.text(), stemmed, IndexField::stemmed);
+        return exact
+                ? inParts(atom.text(), plain, IndexField::plain)
+                : inParts(atom.text(), stemmed, IndexField::stemmed);
     }
 
     private @Nullable Query inParts(String text, Analyzer analyzer, BiFunction<Part, Language, String> field) {

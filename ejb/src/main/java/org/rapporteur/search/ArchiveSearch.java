@@ -58,18 +58,20 @@ public class ArchiveSearch {
         FacetCounts counts = new FacetCounts(request);
         SearchPredicateFactory f = session.scope(PublishedReport.class).predicate();
         SearchPredicate words = words(f, request);
-        HitProjection projection =
-                new HitProjection(session.scope(PublishedReport.class).projection(), request.reader(), !request.blank());
+        HitProjection projection = new HitProjection(
+                session.scope(PublishedReport.class).projection(), request.reader(), !request.blank());
 
         SearchQueryOptionsStep<?, List<?>, ?, ?, ?> query = session.search(PublishedReport.class)
                 .select(p -> p.composite().from(projection.projections()).asList())
                 .where(counts.narrowed(f, words, null))
-                .highlighter(HitProjection.HIGHLIGHTER, h -> h.fastVector()
-                        .fragmentSize(FRAGMENT)
-                        .numberOfFragments(1)
-                        .orderByScore(true)
-                        .noMatchSize(FRAGMENT)
-                        .tag(Snippet.OPEN, Snippet.CLOSE))
+                .highlighter(
+                        HitProjection.HIGHLIGHTER,
+                        h -> h.fastVector()
+                                .fragmentSize(FRAGMENT)
+                                .numberOfFragments(1)
+                                .orderByScore(true)
+                                .noMatchSize(FRAGMENT)
+                                .tag(Snippet.OPEN, Snippet.CLOSE))
                 .sort(s -> order(s, request));
         counts.open().forEach(facet -> FacetCounts.ask(query, facet));
         org.hibernate.search.engine.search.query.SearchResult<List<?>> found =
@@ -140,8 +142,8 @@ public class ArchiveSearch {
     private Map<EntryKey, String> names(
             SearchRequest request, List<List<?>> rows, Map<Facet, Map<String, Long>> facets) {
         Set<EntryKey> wanted = new HashSet<>();
-        rows.forEach(row -> HitProjection.placeKeys(row)
-                .forEach(key -> wanted.add(new EntryKey(RegisterEntry.Kind.PLACE, key))));
+        rows.forEach(row ->
+                HitProjection.placeKeys(row).forEach(key -> wanted.add(new EntryKey(RegisterEntry.Kind.PLACE, key))));
         REGISTER.forEach((facet, kind) -> {
             facets.getOrDefault(facet, Map.of()).keySet().forEach(key -> wanted.add(new EntryKey(kind, key)));
             request.selected().getOrDefault(facet, Set.of()).forEach(key -> wanted.add(new EntryKey(kind, key)));
@@ -158,8 +160,7 @@ public class ArchiveSearch {
                 new FacetValue(key, label(facet, key, request.reader(), names), count, selected.contains(key))));
         selected.stream()
                 .filter(key -> !counts.containsKey(key))
-                .forEach(key ->
-                        values.add(new FacetValue(key, label(facet, key, request.reader(), names), 0, true)));
+                .forEach(key -> values.add(new FacetValue(key, label(facet, key, request.reader(), names), 0, true)));
         return List.copyOf(values);
     }
 

@@ -18,9 +18,6 @@ public record Difference(long reports, long missing, long outdated, long leftove
 
     Difference plus(Difference other) {
         return new Difference(
-                reports + other.reports,
-                missing + other.missing,
-                outdated + other.outdated,
-                leftover + other.leftover);
+                reports + other.reports, missing + other.missing, outdated + other.outdated, leftover + other.leftover);
     }
 }

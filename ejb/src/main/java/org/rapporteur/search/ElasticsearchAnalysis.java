@@ -17,9 +17,7 @@ public class ElasticsearchAnalysis implements ElasticsearchAnalysisConfigurer {
         context.tokenFilter("french_elision")
                 .type("elision")
                 .param("articles_case", true)
-                .param(
-                        "articles",
-                        "l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu");
+                .param("articles", "l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu");
         for (IndexedLanguage each : IndexedLanguage.ALL) {
             Elsewhere steps = each.elsewhere();
             String stop = "stop_" + each.language();

@@ -89,8 +89,7 @@ final class FacetCounts {
     }
 
     /** Values with their counts, in the order in which they are shown. */
-    static Map<String, Long> read(
-            org.hibernate.search.engine.search.query.SearchResult<?> found, Facet facet) {
+    static Map<String, Long> read(org.hibernate.search.engine.search.query.SearchResult<?> found, Facet facet) {
         AggregationKey<Map<String, Long>> key = KEYS.get(facet);
         if (key != null) {
             return found.aggregation(key);

@@ -73,7 +73,8 @@ record QueryText(List<Clause> clauses) {
         if (isQuote(bare.codePointAt(0))) {
             return new Phrase(bare.substring(1));
         }
-        boolean prefix = bare.endsWith("*") && bare.codePoints().filter(Character::isLetterOrDigit).count() > 1;
+        boolean prefix = bare.endsWith("*")
+                && bare.codePoints().filter(Character::isLetterOrDigit).count() > 1;
         return prefix ? new Prefix(bare.replace("*", "")) : new Word(bare);
     }
 

@@ -30,7 +30,8 @@ class RegisterLabels {
                         "select e.kind, e.key, key(l), value(l) from RegisterEntry e join e.labels l"
                                 + " where e.key in :keys order by e.id",
                         Object[].class)
-                .setParameter("keys", wanted.stream().map(EntryKey::key).distinct().toList())
+                .setParameter(
+                        "keys", wanted.stream().map(EntryKey::key).distinct().toList())
                 .getResultList()) {
             EntryKey key = new EntryKey((Kind) row[0], (String) row[1]);
             int rank = rank((Language) row[2], language);

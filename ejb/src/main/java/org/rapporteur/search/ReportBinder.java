@@ -97,7 +97,8 @@ public class ReportBinder implements TypeBinder {
         }
 
         private IndexFieldReference<String> stored(String name) {
-            return schema.field(name, types.asString().projectable(Projectable.YES)).toReference();
+            return schema.field(name, types.asString().projectable(Projectable.YES))
+                    .toReference();
         }
 
         private IndexFieldReference<String> facet(Facet facet) {

@@ -44,8 +44,10 @@ public record SearchRequest(
         query = query.length() > QueryText.MAX_LENGTH ? query.substring(0, QueryText.MAX_LENGTH) : query;
         Map<Facet, Set<String>> kept = new EnumMap<>(Facet.class);
         selected.forEach((facet, values) -> {
-            Set<String> some = new LinkedHashSet<>(
-                    values.stream().filter(value -> !value.isBlank()).limit(MAX_SELECTED).toList());
+            Set<String> some = new LinkedHashSet<>(values.stream()
+                    .filter(value -> !value.isBlank())
+                    .limit(MAX_SELECTED)
+                    .toList());
             if (!some.isEmpty()) {
                 kept.put(facet, some);
             }

@@ -24,7 +24,8 @@ public record Snippet(Language language, List<Piece> pieces) {
     static final String CLOSE = "\uE001";
 
     private static final Pattern MARKED = Pattern.compile(OPEN + "([^" + CLOSE + "]*)" + CLOSE);
-    private static final Pattern ARTICLE = Pattern.compile("(?iu)^(?:l|m|t|qu|n|s|j|d|c|jusqu|quoiqu|lorsqu|puisqu)['’]");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?iu)^(?:l|m|t|qu|n|s|j|d|c|jusqu|quoiqu|lorsqu|puisqu)['’]");
 
     /** @param marked whether it matched the query */
     public record Piece(String text, boolean marked) {}
@@ -50,7 +51,10 @@ public record Snippet(Language language, List<Piece> pieces) {
         if (!language.locale().getLanguage().equals(Locale.FRENCH.getLanguage())) {
             return "";
         }
-        return Optional.of(ARTICLE.matcher(word)).filter(Matcher::find).map(Matcher::group).orElse("");
+        return Optional.of(ARTICLE.matcher(word))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .orElse("");
     }
 
     private static void plain(List<Piece> pieces, String text) {
@@ -71,9 +75,8 @@ public record Snippet(Language language, List<Piece> pieces) {
     /** The words as HTML, escaped, with {@code mark} elements. */
     public String html() {
         return pieces.stream()
-                .map(piece -> piece.marked()
-                        ? "<mark>" + Html.escape(piece.text()) + "</mark>"
-                        : Html.escape(piece.text()))
+                .map(piece ->
+                        piece.marked() ? "<mark>" + Html.escape(piece.text()) + "</mark>" : Html.escape(piece.text()))
                 .collect(Collectors.joining());
     }
 }
