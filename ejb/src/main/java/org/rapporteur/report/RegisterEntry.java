@@ -32,7 +32,12 @@ public class RegisterEntry extends StoredEntity {
     public enum Kind {
         PLACE,
         ORGANISATION,
-        TOPIC
+        TOPIC;
+
+        /** The name in addresses and error data: {@code place}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -41,11 +41,15 @@ public class AccessTokens {
 
     /** @throws DomainException {@code token.name} or {@code token.expiry} */
     public Made make(String name, Duration life) {
+        return make(entities, currentUser.account(), name, life, clock.instant());
+    }
+
+    static Made make(EntityManager entities, Account account, String name, Duration life, Instant now) {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         String secret =
                 AccessToken.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        AccessToken token = new AccessToken(currentUser.account(), name, Digest.sha256(secret), clock.instant(), life);
+        AccessToken token = new AccessToken(account, name, Digest.sha256(secret), now, life);
         entities.persist(token);
         return new Made(token, secret);
     }

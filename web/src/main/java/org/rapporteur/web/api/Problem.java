@@ -45,6 +45,12 @@ public record Problem(int status, JsonObject document) {
         return new Problem(status, document);
     }
 
+    /** The same under another status. */
+    Problem withStatus(int other) {
+        return new Problem(
+                other, Json.createObjectBuilder(document).add("status", other).build());
+    }
+
     /** For filters, outside of REST resources. */
     public void write(HttpServletResponse response) throws IOException {
         response.setStatus(status);

@@ -1,8 +1,12 @@
 package org.rapporteur.web.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ForbiddenException;
@@ -39,7 +43,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Language language = PageLanguage.preferred(request);
         DomainException refusal = find(error, DomainException.class);
         if (refusal != null) {
-            return answer(Problem.of(refusal, language), language).build();
+            boolean precondition =
+                    refusal.code().equals("edit.conflict") && request.getHeader(HttpHeaders.IF_MATCH) != null;
+            Problem problem = Problem.of(refusal, language);
+            return answer(precondition ? problem.withStatus(412) : problem, language)
+                    .build();
         }
         if (find(error, EJBAccessException.class) != null
                 || error instanceof ForbiddenException
@@ -51,9 +59,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return answer(Problem.of(422, "request.invalid", language, "fields", fields(violations)), language)
                     .build();
         }
-        if (find(error, JsonException.class) != null
-                || find(error, JsonbException.class) != null
-                || find(error, com.fasterxml.jackson.core.JsonProcessingException.class) != null) {
+        JsonProcessingException unread = find(error, JsonProcessingException.class);
+        if (unread != null) {
+            return answer(Unread.problem(unread, language), language).build();
+        }
+        if (find(error, OptimisticLockException.class) != null
+                || find(error, PessimisticLockException.class) != null
+                || find(error, LockTimeoutException.class) != null) {
+            return answer(Problem.of(409, "request.concurrent", language), language)
+                    .build();
+        }
+        if (find(error, JsonException.class) != null || find(error, JsonbException.class) != null) {
             return answer(Problem.of(400, "request.malformed", language), language)
                     .build();
         }
