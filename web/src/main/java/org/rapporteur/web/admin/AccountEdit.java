@@ -240,8 +240,9 @@ public class AccountEdit {
         return organisation;
     }
 
-    public void setOrganisation(String organisation) {
-        this.organisation = organisation;
+    /** @param organisation null for the empty choice */
+    public void setOrganisation(@Nullable String organisation) {
+        this.organisation = organisation == null ? "" : organisation;
     }
 
     public long getBaseVersion() {

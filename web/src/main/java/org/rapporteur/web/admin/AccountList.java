@@ -54,7 +54,7 @@ public class AccountList {
         return all().stream().filter(account -> belongs(account, choice)).count();
     }
 
-    public boolean isEmpty() {
+    public boolean isNobody() {
         return all().isEmpty();
     }
 

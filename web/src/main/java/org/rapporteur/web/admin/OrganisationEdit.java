@@ -89,8 +89,9 @@ public class OrganisationEdit {
         return country;
     }
 
-    public void setCountry(String country) {
-        this.country = country;
+    /** @param country null for the empty choice */
+    public void setCountry(@Nullable String country) {
+        this.country = country == null ? "" : country;
     }
 
     public boolean isActive() {

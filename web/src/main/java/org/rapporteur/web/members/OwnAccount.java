@@ -93,6 +93,7 @@ public class OwnAccount {
         return Attempt.at(() -> {
             secret = tokens.make(tokenName, Duration.ofDays(tokenDays)).secret();
             tokenName = "";
+            mine = null;
             return null;
         });
     }

@@ -22,6 +22,9 @@ public class ErrorPage {
     /** Request attribute: the {@link DomainException} that led here, if one did. */
     public static final String REFUSAL = ErrorPage.class.getName();
 
+    /** Request attribute: the number of an incident that is logged already. */
+    static final String INCIDENT = ErrorPage.class.getName() + ".incident";
+
     private static final Logger LOG = Logger.getLogger(ErrorPage.class);
     private static final Set<Integer> DESIGNED = Set.of(400, 403, 404, 405, 409, 410, 429, 500);
 
@@ -57,11 +60,21 @@ public class ErrorPage {
             return "";
         }
         if (incident == null) {
-            incident = UUID.randomUUID().toString().substring(0, 8);
-            Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.errorf(cause, "Incident %s: %s", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            incident = request.getAttribute(INCIDENT) instanceof String known
+                    ? known
+                    : record((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request);
         }
         return incident;
+    }
+
+    /** Logs what happened and answers the number under which. */
+    static String record(@Nullable Throwable cause, HttpServletRequest request) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object uri = forwarded != null ? forwarded : failed != null ? failed : request.getRequestURI();
+        LOG.errorf(cause, "Incident %s: %s %s", number, request.getMethod(), uri);
+        return number;
     }
 
     private int shown() {

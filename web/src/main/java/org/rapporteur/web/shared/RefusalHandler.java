@@ -3,16 +3,20 @@ package org.rapporteur.web.shared;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.DomainException;
 
 /**
  * The net below {@link Attempt}: a refusal that a page did not handle itself is said above the form when a button led to
- * it, and becomes an error page when a link did. Everything else stays an error of the server.
+ * it, and becomes an error page when a link did. Everything else is logged as an incident and becomes the page for errors of the server.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -39,11 +43,17 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> queued =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (queued.hasNext()) {
-            DomainException refusal = refusal(queued.next().getContext().getException());
-            if (refusal != null && !context.getExternalContext().isResponseCommitted()) {
-                queued.remove();
-                answer(context, refusal);
+            Throwable error = queued.next().getContext().getException();
+            if (context.getExternalContext().isResponseCommitted()) {
+                continue;
             }
+            DomainException refusal = refusal(error);
+            if (refusal != null) {
+                answer(context, refusal);
+            } else {
+                fail(context, error);
+            }
+            queued.remove();
         }
         getWrapped().handle();
     }
@@ -57,6 +67,19 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
                 throw refusal;
             });
         }
+    }
+
+    /** What nobody foresaw: logged once, and the reader gets the number. */
+    private static void fail(FacesContext context, Throwable error) {
+        ExternalContext external = context.getExternalContext();
+        String incident = ErrorPage.record(error, (HttpServletRequest) external.getRequest());
+        external.getRequestMap().put(ErrorPage.INCIDENT, incident);
+        try {
+            external.responseSendError(500, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
     }
 
     private static @Nullable DomainException refusal(@Nullable Throwable error) {
