@@ -44,7 +44,8 @@ class AccessTokenTest {
     void a_life_without_end_is_refused() {
         assertThatThrownBy(() -> token(Duration.ofDays(400)))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.code()).isEqualTo("token.expiry"));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("token.expiry"));
     }
 
     private AccessToken token(Duration life) {

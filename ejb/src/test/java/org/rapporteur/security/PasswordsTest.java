@@ -75,19 +75,22 @@ class PasswordsTest {
     void what_is_tried_first_is_refused(String password, String code) {
         assertThatThrownBy(() -> PasswordPolicy.require(password, "someone@example.org"))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"correct battery horse", "trois chats sur un toit", "2Zt9-kkq!xx7Q", "Πολλὰ τὰ δεινὰ"})
     void what_is_long_and_not_common_is_taken(String password) {
-        assertThatCode(() -> PasswordPolicy.require(password, "someone@example.org")).doesNotThrowAnyException();
+        assertThatCode(() -> PasswordPolicy.require(password, "someone@example.org"))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void a_text_of_megabytes_is_no_password() {
         assertThatThrownBy(() -> PasswordPolicy.require("xY7 ".repeat(1000), "someone@example.org"))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.code()).isEqualTo("password.too-long"));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("password.too-long"));
     }
 }
