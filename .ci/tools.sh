@@ -47,7 +47,12 @@ maven() {
     shift
     mkdir -p "$(dirname "$log")"
     set -o pipefail
-    "$(maven_command)" -B -Dstyle.color=never "$@" 2>&1 | tee "$log" | awk '
+    # One awk of the two holds its input back unless it is told that somebody is waiting.
+    local awk=(awk)
+    if awk -W version 2>&1 </dev/null | grep -q mawk; then
+        awk=(awk -W interactive)
+    fi
+    "$(maven_command)" -B -Dstyle.color=never "$@" 2>&1 | tee "$log" | "${awk[@]}" '
         function flush_downloads() { if (files > told) { printf "  … %d files downloaded\n", files; told = files } }
         /^\[INFO\] Downloaded from/ || /^Downloaded from/ { files++; if (files % 50 == 0) flush_downloads(); fflush(); next }
         /Downloading from/ { next }
