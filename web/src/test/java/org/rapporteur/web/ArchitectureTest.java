@@ -1,5 +1,8 @@
 package org.rapporteur.web;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.PersistenceException;
 
 @AnalyzeClasses(packages = "org.rapporteur.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -15,8 +19,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pages_leave_the_database_to_the_application = noClasses()
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
+            .dependOnClassesThat(
+                    resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "javax.sql..", "java.sql..")
+                            .and(not(assignableTo(PersistenceException.class))))
             .because("a page that reads or writes rows goes around the rights and the rules");
 
     @ArchTest
