@@ -30,6 +30,9 @@ final class FrontMatter {
     private static final double LOGO_WIDEST = 120;
     private static final double BAR = 1.6;
     private static final int DIGEST_SHOWN = 16;
+    private static final String BETWEEN = " · ";
+    /** Keeps a label and its text apart for those who hear them; a plain space at a line's end would be dropped. */
+    private static final String NO_BREAK_SPACE = "\u00A0";
 
     private final PrintableReport report;
     private final Sheet sheet;
@@ -60,14 +63,10 @@ final class FrontMatter {
         double logoWidth = logo();
         Frame frame = frame(18.75, 14, Setting.RAGGED).indented(0, logoWidth == 0 ? 0 : logoWidth + 12);
         TextStyle first = TextStyle.of(Cut.SEMIBOLD, 14, sheet.accent());
-        Tag names = document.add("P");
-        List<Row> rows = new ArrayList<>(sheet.setter().kept(names(names, first, true), frame, "masthead"));
+        List<Row> rows = new ArrayList<>(sheet.setter().kept(names(first, true), frame, "masthead"));
         TextStyle others = TextStyle.of(Cut.REGULAR, 9.5, Ink.QUIET);
         Frame below = new Frame(frame.x(), frame.measure(), 15, 9.5, Setting.RAGGED);
-        List<Run> otherNames = names(names, others, false);
-        if (!otherNames.isEmpty()) {
-            rows.addAll(sheet.setter().kept(otherNames, below, "masthead"));
-        }
+        rows.addAll(sheet.setter().kept(names(others, false), below, "masthead"));
         Inline.Link link = new Inline.Link(
                 report.brand().website().toString(),
                 List.of(new Inline.Text(shownAddress(report.brand().website()))));
@@ -82,7 +81,8 @@ final class FrontMatter {
     }
 
     /** The federation's name in the report's language first, or in its other languages. */
-    private List<Run> names(Tag tag, TextStyle style, boolean first) {
+    private List<Run> names(TextStyle style, boolean first) {
+        Tag tag = document.add("P");
         List<Run> runs = new ArrayList<>();
         Map<Language, String> names = new LinkedHashMap<>(report.brand().names());
         Language own = names.containsKey(report.language())
@@ -91,14 +91,11 @@ final class FrontMatter {
         for (Map.Entry<Language, String> name : names.entrySet()) {
             if (name.getKey().equals(own) == first) {
                 if (!runs.isEmpty()) {
-                    runs.add(Run.of("  ·  ".replace("  ", " "), style, report.language(), tag.slot()));
+                    runs.add(Run.of(BETWEEN, style, report.language(), tag.slot()));
                 }
                 Tag span = tag.add("Span").language(name.getKey());
                 runs.add(Run.of(name.getValue(), style, name.getKey(), span.slot()));
             }
-        }
-        if (first && names.size() > 1) {
-            runs.add(Run.of(" ", style, report.language(), tag.slot()));
         }
         return runs;
     }
@@ -148,7 +145,7 @@ final class FrontMatter {
     private void datesAndPlaces() {
         String dates = report.dates().map(new Dates(words)::of).orElse("");
         String places = String.join(", ", report.places());
-        String both = dates.isEmpty() || places.isEmpty() ? dates + places : dates + " · " + places;
+        String both = dates.isEmpty() || places.isEmpty() ? dates + places : dates + BETWEEN + places;
         if (!both.isEmpty()) {
             TextStyle style = TextStyle.of(Cut.ITALIC, 12, Ink.QUIET);
             List<Run> runs = List.of(
@@ -225,7 +222,7 @@ final class FrontMatter {
         TextStyle style = TextStyle.of(Cut.REGULAR, 8.75, Ink.QUIET);
         double indent = 96;
         Tag tag = document.add("P");
-        List<Run> labelRuns = List.of(Run.of(label + " ", style.strong(), words.language(), tag.slot()));
+        List<Run> labelRuns = List.of(Run.of(label + NO_BREAK_SPACE, style.strong(), words.language(), tag.slot()));
         List<Row> head = sheet.setter().kept(labelRuns, frame(11.25, 8.75, Setting.RAGGED), "colophon");
         List<Row> rows = sheet.setter()
                 .kept(

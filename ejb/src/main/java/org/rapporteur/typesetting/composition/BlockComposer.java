@@ -84,12 +84,16 @@ public final class BlockComposer {
         } else if (block instanceof Block.Rule) {
             PageGeometry geometry = sheet.geometry();
             Mark rule = new Mark.Rule(geometry.left() + geometry.measure() / 2 - 22.5, 7, 45, 0.8, sheet.accent());
-            flow.add(List.of(Row.of(0, Leading.BODY, List.of(rule))), Leading.PARAGRAPH_SPACE, Leading.BODY);
+            flow.add(
+                    List.of(Row.of(0, Leading.BODY, List.of(rule)).keptWithNext(true)),
+                    Leading.PARAGRAPH_SPACE,
+                    Leading.BODY);
         }
     }
 
     private Frame frame() {
-        return new Frame(sheet.geometry().left(), sheet.geometry().measure(), Leading.BODY, SIZE, Setting.JUSTIFIED);
+        return new Frame(
+                sheet.geometry().left(), sheet.geometry().measure(), Leading.BODY, SIZE, Setting.JUSTIFIED);
     }
 
     private List<Row> text(List<Inline> content, TextStyle style, Tag tag, Frame frame, String place) {
@@ -107,8 +111,7 @@ public final class BlockComposer {
                 style.leading(),
                 style.text().size(),
                 Setting.BALANCED);
-        List<Row> rows =
-                sheet.setter().kept(inlines.runs(heading.text(), style.text(), tag, heading.id()), frame, heading.id());
+        List<Row> rows = sheet.setter().kept(inlines.runs(heading.text(), style.text(), tag, heading.id()), frame, heading.id());
         if (!rows.isEmpty()) {
             Bookmark bookmark = new Bookmark(headingDepth, PlainText.of(heading.text()), tag);
             rows.set(0, rows.get(0).bookmarked(bookmark));
@@ -119,17 +122,14 @@ public final class BlockComposer {
     private void quotation(Block.Quotation quotation) {
         Tag tag = document.add("BlockQuote");
         Frame frame = frame().indented(QUOTATION_INDENT, QUOTATION_INDENT);
-        double before = Leading.BODY;
-        for (List<Inline> paragraph : quotation.paragraphs()) {
-            List<Row> rows = text(paragraph, QUOTED, tag.add("P"), frame, quotation.id());
-            boolean attributed = !quotation.attribution().isEmpty()
-                    && paragraph
-                            == quotation.paragraphs().get(quotation.paragraphs().size() - 1);
-            if (attributed && !rows.isEmpty()) {
+        int last = quotation.paragraphs().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            List<Row> rows = text(quotation.paragraphs().get(i), QUOTED, tag.add("P"), frame, quotation.id());
+            if (i == last && !quotation.attribution().isEmpty() && !rows.isEmpty()) {
                 rows.set(rows.size() - 1, rows.get(rows.size() - 1).keptWithNext(true));
             }
-            flow.add(rows, before, Leading.BODY);
-            before = Leading.PARAGRAPH_SPACE;
+            double before = i == 0 ? Leading.BODY : Leading.PARAGRAPH_SPACE;
+            flow.add(rows, before, i == last ? Leading.BODY : Leading.PARAGRAPH_SPACE);
         }
         if (!quotation.attribution().isEmpty()) {
             List<Inline> attribution = new ArrayList<>();
@@ -164,8 +164,7 @@ public final class BlockComposer {
         if (!figure.caption().isEmpty()) {
             Tag caption = decorates ? document.add("P") : tag.add("Caption");
             Frame frame = new Frame(geometry.left(), geometry.measure(), Leading.SMALL, 9.25, Setting.CENTERED);
-            List<Row> lines = sheet.setter()
-                    .kept(inlines.runs(figure.caption(), CAPTION, caption, figure.id()), frame, figure.id());
+            List<Row> lines = sheet.setter().kept(inlines.runs(figure.caption(), CAPTION, caption, figure.id()), frame, figure.id());
             if (!lines.isEmpty()) {
                 lines.set(0, lines.get(0).before(6));
                 lines.set(lines.size() - 1, lines.get(lines.size() - 1).keptWithNext(false));
@@ -178,9 +177,7 @@ public final class BlockComposer {
     private void uncalledNotes() {
         List<Note> left = new ArrayList<>();
         for (String label : notes.uncalled()) {
-            notes.call(label)
-                    .ifPresent(
-                            called -> left.add(notes.compose(label, called.number(), document.add("Note"), inlines)));
+            notes.call(label).ifPresent(called -> left.add(notes.compose(label, called.number(), document.add("Note"), inlines)));
         }
         if (!left.isEmpty()) {
             flow.callAtEnd(left);

@@ -27,7 +27,7 @@ final class Columns {
         double[] most = new double[count];
         for (List<ShapedText> row : rows) {
             for (int column = 0; column < Math.min(count, row.size()); column++) {
-                least[column] = Math.max(least[column], row.get(column).longestPart());
+                least[column] = Math.max(least[column], row.get(column).longestWord());
                 most[column] = Math.max(most[column], row.get(column).width());
             }
         }

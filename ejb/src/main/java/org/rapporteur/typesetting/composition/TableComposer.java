@@ -44,7 +44,8 @@ final class TableComposer {
             rows.addAll(sheet.setter()
                     .kept(inlines.runs(table.caption(), CAPTION, tag.add("Caption"), table.id()), frame, table.id()));
         }
-        Tag headTag = tag.add("THead").add("TR");
+        // A head may only stand above a body (ISO 32000-1, 14.8.4.3.4).
+        Tag headTag = (table.rows().isEmpty() ? tag : tag.add("THead")).add("TR");
         List<ShapedText> header = new ArrayList<>();
         for (List<Inline> cell : table.header()) {
             Tag cellTag = headTag.add("TH").attributes(new Attributes.ColumnHeader());

@@ -47,11 +47,11 @@ public final class Face {
         font.getPostScript();
     }
 
-    static Face load(Cut cut) {
-        try (InputStream in =
-                Face.class.getResourceAsStream("/org/rapporteur/typesetting/fonts/" + cut.resource() + ".ttf")) {
+    static Face load(String resource) {
+        try (InputStream in = Face.class.getResourceAsStream(
+                "/org/rapporteur/typesetting/fonts/" + resource + ".ttf")) {
             if (in == null) {
-                throw new IllegalStateException("font not packaged: " + cut.resource());
+                throw new IllegalStateException("font not packaged: " + resource);
             }
             return new Face(new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes())));
         } catch (IOException e) {

@@ -10,7 +10,7 @@ public final class Faces {
 
     private Faces() {
         for (Cut cut : Cut.values()) {
-            faces.put(cut, Face.load(cut));
+            faces.put(cut, Face.load(cut.resource()));
         }
     }
 
@@ -27,7 +27,7 @@ public final class Faces {
     }
 
     /**
-     * The face that can show a character: the asked one, else the upright ones.
+     * The face that can show a character: the asked one, else the sans serif of about its weight.
      *
      * @return the asked face where no face has the character; its glyph is 0 then
      */
@@ -36,11 +36,18 @@ public final class Faces {
         if (asked.glyph(codePoint) != 0) {
             return asked;
         }
-        Face upright = of(cut == Cut.SEMIBOLD_ITALIC ? Cut.SEMIBOLD : Cut.REGULAR);
-        return upright.glyph(codePoint) != 0 ? upright : asked;
+        boolean strong = cut == Cut.SEMIBOLD || cut == Cut.SEMIBOLD_ITALIC;
+        Face substitute = strong ? Substitutes.SEMIBOLD : Substitutes.REGULAR;
+        return substitute.glyph(codePoint) != 0 ? substitute : asked;
     }
 
     private static final class Standard {
         static final Faces INSTANCE = new Faces();
+    }
+
+    /** Loaded only when a report needs them. */
+    private static final class Substitutes {
+        static final Face REGULAR = Face.load("SourceSans3-Regular");
+        static final Face SEMIBOLD = Face.load("SourceSans3-SemiBold");
     }
 }

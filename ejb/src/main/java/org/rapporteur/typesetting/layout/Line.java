@@ -9,7 +9,7 @@ import java.util.List;
  * @param from first glyph
  * @param to glyph after the last shown one
  * @param hyphen whether a soft hyphen is shown at the end
- * @param spaceAfter whether the line was broken at a space, which is written for those who read the text
+ * @param spaceAfter whether the line was broken at a space or by force: a space is written for those who read the text
  * @param indent from the start of the measure, in points
  * @param width of what is shown, in points
  * @param stretch what is added to each point of word space; negative where the line is tight

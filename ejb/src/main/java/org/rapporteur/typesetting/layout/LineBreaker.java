@@ -82,7 +82,7 @@ public final class LineBreaker {
                     case END -> measure - natural;
                     default -> 0;
                 };
-        boolean spaceAfter = to < text.size && text.codePoints[to] == ' ' && text.breaks.next[at] > to;
+        boolean spaceAfter = to < text.size && text.breaks.next[at] > to;
         return new Line(text, from, to, text.breaks.is(at, Breaks.HYPHEN), spaceAfter, left, natural, stretch);
     }
 

@@ -23,7 +23,7 @@ public record PageGeometry(
         double grid) {
 
     /** The width of about 68 characters of the body's face and size. */
-    private static final double MEASURE = 352;
+    private static final double MEASURE = 362;
 
     private static final double GRID = 7.5;
 

@@ -88,6 +88,7 @@ public final class Paginator {
             }
             int next = first;
             int end = first;
+            int before = first;
             while (next < rows.size()) {
                 Row row = rows.get(next);
                 double top = topOf(row);
@@ -108,10 +109,13 @@ public final class Paginator {
                 row.notes().forEach(note -> note.rows().forEach(this::addNote));
                 next++;
                 if (!row.keepWithNext() || next == rows.size()) {
+                    before = end;
                     end = next;
                 }
             }
-            return next == rows.size() ? next : cut(end, next);
+            boolean divided = end > first && rows.get(end - 1).endsWithHyphen();
+            boolean better = end - before == 1 && before > first && !rows.get(before - 1).endsWithHyphen();
+            return next == rows.size() ? next : cut(divided && better ? before : end, next);
         }
 
         /** Gives back the rows after the last place where the page may end. */

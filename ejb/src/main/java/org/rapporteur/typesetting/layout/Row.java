@@ -47,6 +47,11 @@ public record Row(
                 Optional.empty());
     }
 
+    /** Whether a line of the row ends inside a word: then a page should rather not end after it. */
+    boolean endsWithHyphen() {
+        return marks.stream().anyMatch(mark -> mark instanceof Mark.Text text && text.line().hyphen());
+    }
+
     public Row before(double space) {
         return new Row(space, height, keepWithNext, snapped, marks, notes, head, bookmark);
     }

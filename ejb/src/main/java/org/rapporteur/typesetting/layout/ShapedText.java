@@ -83,11 +83,23 @@ public final class ShapedText {
         return widthBefore[size];
     }
 
-    /** The width of the longest part that cannot be broken but in an emergency. */
+    /** The width of the longest part that cannot be broken but in an emergency, in points. */
     public double longestPart() {
+        return longest(true);
+    }
+
+    /** The width of the longest word, in points. */
+    public double longestWord() {
+        return longest(false);
+    }
+
+    private double longest(boolean divided) {
         double longest = 0;
         int from = 0;
         for (int i = 0; i < breaks.size; i++) {
+            if (!divided && breaks.is(i, Breaks.HYPHEN)) {
+                continue;
+            }
             longest = Math.max(longest, widthBefore[breaks.end[i]] - widthBefore[from] + hyphenWidth(i));
             from = breaks.next[i];
         }

@@ -17,9 +17,11 @@ final class TotalFit {
     private static final int TIGHTNESSES = 4;
     private static final double LINE_COST = 10;
     private static final double TWO_HYPHENS = 6000;
-    private static final double HYPHEN_BEFORE_LAST = 8000;
+    private static final double HYPHEN_BEFORE_LAST = 40000;
     private static final double UNEVEN = 3000;
-    private static final double SHORT_LAST = 12000;
+    private static final double SHORT_LAST = 40000;
+    /** Where lines need not be full, a word is divided only when it does not fit at all. */
+    private static final double RAGGED_HYPHEN = 3000;
 
     private final ShapedText text;
     private final Breaks breaks;
@@ -139,7 +141,10 @@ final class TotalFit {
         double size = Math.min(Math.abs(ratio), 1000);
         double badness = 100 * size * size * size;
         double demerits = (LINE_COST + badness) * (LINE_COST + badness);
-        double penalty = breaks.penalty[at] * (justified ? 1.0 : 3.0);
+        double penalty = breaks.penalty[at];
+        if (!justified && breaks.is(at, Breaks.HYPHEN)) {
+            penalty += RAGGED_HYPHEN;
+        }
         demerits += penalty * penalty;
         if (hyphens == 2) {
             demerits += TWO_HYPHENS;

@@ -1,0 +1,108 @@
+package org.rapporteur.typesetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.kernel.Language;
+import org.rapporteur.text.Block;
+import org.rapporteur.text.Inline;
+
+/** What is read from a PDF is what the report says. */
+class MeaningTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "de", "ru"})
+    void theStructureTreeReadBackIsTheModel(String language) throws IOException {
+        PrintableReport report = Samples.rich(Language.of(language));
+        List<String> read =
+                StructureReader.read(new Typesetter().typeset(report).pdf());
+        List<String> expected = ModelPrinter.print(report.body());
+        int body = read.indexOf(expected.get(0));
+
+        assertThat(body).isPositive();
+        assertThat(read.subList(body, body + expected.size())).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void beforeTheBodyStandMastheadSymbolEditionTitleDatesCorrectionAndSummary() throws IOException {
+        PrintableReport report = Samples.rich(Language.FRENCH);
+        List<String> read =
+                StructureReader.read(new Typesetter().typeset(report).pdf());
+
+        assertThat(read.subList(0, 9))
+                .containsExactly(
+                        "P(Span:fr(Alliance Progressiste))",
+                        "P(Span:en(Progressive Alliance) · Span:es(Alianza Progresista))",
+                        "P(Link(www.progressive-alliance.info@))",
+                        "P(PA/2018/3)",
+                        "P(Édition corrigée 2, 1er mai 2018)",
+                        "H1(" + report.title() + ")",
+                        "P(5–10 mars 2018 · Philadelphia, Baltimore, Washington, D.C.)",
+                        "P(Strong(Correction). " + report.edition().note() + ")",
+                        "P(" + report.summary() + ")");
+        assertThat(read.subList(read.size() - 3, read.size()))
+                .containsExactly(
+                        "P(Cette édition\u00A0Link(archive.example.org/fr/reports/pa-2018-3@))",
+                        "P(Autres langues\u00A0Span:en(English) Link(archive.example.org/en/reports/pa-2018-3@) "
+                                + "Span:es(Español) Link(archive.example.org/es/reports/pa-2018-3@))",
+                        "P(Texte (SHA-256)\u00A00123456789abcdef…)");
+    }
+
+    @Test
+    void headingsGoDownOneLevelAtATime() throws IOException {
+        List<Block> body = List.of(
+                Samples.heading(3, "three"),
+                Samples.heading(4, "four"),
+                Samples.heading(1, "one"),
+                Samples.heading(4, "deep"));
+        PrintableReport report = Samples.report(Language.ENGLISH, "Title", body);
+
+        assertThat(StructureReader.read(new Typesetter().typeset(report).pdf()))
+                .containsSubsequence("H1(Title)", "H2(three)", "H3(four)", "H2(one)", "H3(deep)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "de", "ru"})
+    void plainTextExtractedIsTheSource(String language) throws IOException {
+        Samples.Texts texts = Samples.Texts.of(Language.of(language));
+        List<Block> body = new java.util.ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            body.add(Samples.paragraph(texts.prose() + " " + texts.words() + " " + i + "."));
+        }
+        PrintableReport report = Samples.report(Language.of(language), texts.title(), body);
+        String extracted = strip(new Typesetter().typeset(report).pdf(), report);
+
+        for (Block block : body) {
+            String source = ((Inline.Text) ((Block.Paragraph) block).text().get(0)).value();
+            assertThat(extracted).contains(source);
+        }
+        assertThat(extracted).doesNotContainPattern("[\\uFB00-\\uFDFF\\uFE70-\\uFEFE]");
+    }
+
+    /** The text without running lines, lines joined: without a space after a hyphen that ends them. */
+    private static String strip(byte[] pdf, PrintableReport report) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            StringBuilder text = new StringBuilder();
+            String running = report.symbol() + " ?" + report.title();
+            String federation = report.brand().name(report.language());
+            for (String line : new PDFTextStripper().getText(document).lines().toList()) {
+                if (!line.matches(java.util.regex.Pattern.quote(federation) + " ?\\d+ .*")
+                        && !line.replace(" ", "")
+                                .equals(running.replace(" ?", "").replace(" ", ""))) {
+                    text.append(line.strip()).append('\n');
+                }
+            }
+            return text.toString()
+                    .replaceAll("\u00AD\\s*\n", "")
+                    .replaceAll("(?<=\\p{L}[-/])\n(?=\\p{L})", "")
+                    .replaceAll("\\s+", " ");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.rapporteur.typesetting.hyphenation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.kernel.Language;
+
+class HyphenatorTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, hyphenation, hyphen-ation",
+        "en, associate, as-so-ciate",
+        "en, table, ta-ble",
+        "en, democracy, democ-racy",
+        "fr, délégation, délé-ga-tion",
+        "fr, gouvernement, gou-ver-ne-ment",
+        "fr, populisme, popu-lisme",
+        "es, democracia, de-mo-cra-cia",
+        "es, organizaciones, or-ga-ni-za-cio-nes",
+        "es, murciélago, mur-cié-lago",
+    })
+    void wordsAreDividedAsTheirLanguageDividesThem(String language, String word, String divided) {
+        assertThat(divide(language, word)).isEqualTo(divided);
+    }
+
+    @Test
+    void shortWordsAndForeignAlphabetsStayWhole() {
+        assertThat(divide("fr", "avec")).isEqualTo("avec");
+        assertThat(divide("en", "демократия")).isEqualTo("демократия");
+    }
+
+    @Test
+    void aLanguageWithoutPatternsDividesNothing() {
+        assertThat(divide("xx", "organizaciones")).isEqualTo("organizaciones");
+    }
+
+    private static String divide(String language, String word) {
+        boolean[] places = Hyphenators.of(Language.of(language)).divide(word);
+        StringBuilder divided = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            divided.append(i < places.length && places[i] ? "-" : "").append(word.charAt(i));
+        }
+        return divided.toString();
+    }
+}

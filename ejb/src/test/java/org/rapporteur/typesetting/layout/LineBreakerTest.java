@@ -1,0 +1,163 @@
+package org.rapporteur.typesetting.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.kernel.Language;
+
+class LineBreakerTest {
+
+    private static final double MEASURE = 362;
+
+    static Stream<Arguments> prose() {
+        List<Arguments> all = new ArrayList<>();
+        for (double measure = 200; measure <= 420; measure += 6) {
+            all.add(Arguments.of(Texts.FRENCH, Language.FRENCH, measure));
+            all.add(Arguments.of(Texts.ENGLISH, Language.ENGLISH, measure));
+            all.add(Arguments.of(Texts.SPANISH, Language.SPANISH, measure));
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("prose")
+    void noMoreThanTwoLinesInARowEndWithAHyphen(String text, Language language, double measure) {
+        int row = 0;
+        for (String line : Texts.words(lines(text, language, measure))) {
+            row = line.endsWith("\u00AD") || line.endsWith("-") ? row + 1 : 0;
+            assertThat(row).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("prose")
+    void linesAreFullAndWordSpacesStayInBounds(String text, Language language, double measure) {
+        List<Line> lines = lines(text, language, measure);
+        for (Line line : lines.subList(0, lines.size() - 1)) {
+            assertThat(line.width()).isCloseTo(measure, within(0.01));
+            assertThat(line.stretch()).isGreaterThanOrEqualTo(-TotalFit.SHRINKAGE - 1e-6);
+            assertThat(line.stretch()).isLessThan(measure < 340 ? 3.5 : 1.4);
+        }
+        assertThat(lines.get(lines.size() - 1).width()).isLessThanOrEqualTo(measure + 0.01);
+    }
+
+    @ParameterizedTest
+    @MethodSource("prose")
+    void nothingIsLostOrAddedAtTheEndsOfLines(String text, Language language, double measure) {
+        StringBuilder read = new StringBuilder();
+        for (Line line : lines(text, language, measure)) {
+            read.append(Texts.words(line)).append(line.spaceAfter() ? " " : "");
+        }
+        assertThat(read.toString().replace("\u00AD", "")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("prose")
+    void totalFitIsNeverWorseThanGreedy(String text, Language language, double measure) {
+        assertThat(looseness(lines(text, language, measure), measure))
+                .isLessThanOrEqualTo(looseness(Greedy.lines(Texts.shape(text, language), measure), measure) + 1e-6);
+    }
+
+    @Test
+    void aFrenchSpaceBeforeDoublePunctuationAndInsideGuillemetsDoesNotBreak() {
+        String text =
+                "Il dit : « Pourquoi ? » ; elle répond « non ! » sans attendre 35 % des voix et 12 000 signatures.";
+        for (double measure = 60; measure < 300; measure += 1) {
+            for (String line : Texts.words(lines(text, Language.FRENCH, measure))) {
+                assertThat(line)
+                        .doesNotStartWith(":")
+                        .doesNotStartWith(";")
+                        .doesNotStartWith("?")
+                        .doesNotStartWith("!");
+                assertThat(line)
+                        .doesNotStartWith("»")
+                        .doesNotEndWith("«")
+                        .doesNotStartWith("%")
+                        .doesNotStartWith("000");
+            }
+        }
+    }
+
+    @Test
+    void aSpaceBeforeAColonBreaksInOtherLanguages() {
+        assertThat(Texts.shape("a : b", Language.ENGLISH).breaks.size).isEqualTo(3);
+        assertThat(Texts.shape("a : b", Language.FRENCH).breaks.size).isEqualTo(2);
+    }
+
+    @Test
+    void aTitleStaysWithTheNameThatFollows() {
+        String text = "Le programme de M. Dupont et de Mme Martin, aux pages p. 12 et n° 5 du recueil.";
+        for (double measure = 60; measure < 300; measure += 1) {
+            assertThat(Texts.words(lines(text, Language.FRENCH, measure)))
+                    .noneMatch(line -> line.endsWith(" M.") || line.endsWith("Mme") || line.endsWith("n°"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 60, 100})
+    void whatNoRuleBreaksIsBrokenAnywhereAndNeverOverflows(double measure) {
+        String text = "Voir https://www.example.org/a/very/long/address?with=parameters&and=more#fragment "
+                + "x".repeat(120) + " fin-fin-fin-fin-fin-fin-fin-fin-fin";
+        for (Line line : lines(text, Language.FRENCH, measure)) {
+            assertThat(line.width()).isLessThanOrEqualTo(measure + 0.01);
+        }
+    }
+
+    @Test
+    void aHeadingIsBrokenIntoLinesOfAboutTheSameLength() {
+        ShapedText text = Texts.shape("A heading that is a little longer than its line", Language.ENGLISH);
+        double measure = text.width() * 0.9;
+        List<Line> ragged = LineBreaker.lines(text, measure, 0, Setting.RAGGED);
+        List<Line> balanced = LineBreaker.lines(text, measure, 0, Setting.BALANCED);
+
+        assertThat(balanced).hasSameSizeAs(ragged);
+        assertThat(Math.abs(balanced.get(0).width() - balanced.get(1).width())).isLessThan(measure * 0.2);
+    }
+
+    @Test
+    void aForcedBreakEndsALineThatIsNotStretched() {
+        List<Line> lines = lines("one line\nand another", Language.ENGLISH, MEASURE);
+
+        assertThat(Texts.words(lines)).containsExactly("one line", "and another");
+        assertThat(lines.get(0).stretch()).isZero();
+    }
+
+    @Test
+    void aSoftHyphenIsShownOnlyWhereTheLineEnds() {
+        ShapedText text = Texts.shape("Donau\u00ADdampfschiff", Language.of("de"));
+
+        assertThat(LineBreaker.lines(text, 400, 0, Setting.JUSTIFIED))
+                .hasSize(1)
+                .noneMatch(Line::hyphen);
+        assertThat(Texts.words(LineBreaker.lines(text, 80, 0, Setting.JUSTIFIED)))
+                .containsExactly("Donau\u00AD", "dampfschiff");
+    }
+
+    @Test
+    void anEmptyTextHasNoLines() {
+        assertThat(lines(" \u200B ", Language.ENGLISH, MEASURE)).isEmpty();
+    }
+
+    private static List<Line> lines(String text, Language language, double measure) {
+        return LineBreaker.lines(Texts.shape(text, language), measure, 0, Setting.JUSTIFIED);
+    }
+
+    /** The sum of the cubes of how much spaces differ from their width, as badness measures them. */
+    private static double looseness(List<Line> lines, double measure) {
+        double sum = 0;
+        for (Line line : lines.subList(0, lines.size() - 1)) {
+            double share = line.stretch() < 0 ? line.stretch() / TotalFit.SHRINKAGE : line.stretch() / TotalFit.GROWTH;
+            double badness = 100 * Math.abs(share * share * share);
+            sum += (10 + badness) * (10 + badness);
+        }
+        return sum;
+    }
+}
