@@ -92,8 +92,7 @@ public final class BlockComposer {
     }
 
     private Frame frame() {
-        return new Frame(
-                sheet.geometry().left(), sheet.geometry().measure(), Leading.BODY, SIZE, Setting.JUSTIFIED);
+        return new Frame(sheet.geometry().left(), sheet.geometry().measure(), Leading.BODY, SIZE, Setting.JUSTIFIED);
     }
 
     private List<Row> text(List<Inline> content, TextStyle style, Tag tag, Frame frame, String place) {
@@ -111,7 +110,8 @@ public final class BlockComposer {
                 style.leading(),
                 style.text().size(),
                 Setting.BALANCED);
-        List<Row> rows = sheet.setter().kept(inlines.runs(heading.text(), style.text(), tag, heading.id()), frame, heading.id());
+        List<Row> rows =
+                sheet.setter().kept(inlines.runs(heading.text(), style.text(), tag, heading.id()), frame, heading.id());
         if (!rows.isEmpty()) {
             Bookmark bookmark = new Bookmark(headingDepth, PlainText.of(heading.text()), tag);
             rows.set(0, rows.get(0).bookmarked(bookmark));
@@ -164,7 +164,8 @@ public final class BlockComposer {
         if (!figure.caption().isEmpty()) {
             Tag caption = decorates ? document.add("P") : tag.add("Caption");
             Frame frame = new Frame(geometry.left(), geometry.measure(), Leading.SMALL, 9.25, Setting.CENTERED);
-            List<Row> lines = sheet.setter().kept(inlines.runs(figure.caption(), CAPTION, caption, figure.id()), frame, figure.id());
+            List<Row> lines = sheet.setter()
+                    .kept(inlines.runs(figure.caption(), CAPTION, caption, figure.id()), frame, figure.id());
             if (!lines.isEmpty()) {
                 lines.set(0, lines.get(0).before(6));
                 lines.set(lines.size() - 1, lines.get(lines.size() - 1).keptWithNext(false));
@@ -177,7 +178,9 @@ public final class BlockComposer {
     private void uncalledNotes() {
         List<Note> left = new ArrayList<>();
         for (String label : notes.uncalled()) {
-            notes.call(label).ifPresent(called -> left.add(notes.compose(label, called.number(), document.add("Note"), inlines)));
+            notes.call(label)
+                    .ifPresent(
+                            called -> left.add(notes.compose(label, called.number(), document.add("Note"), inlines)));
         }
         if (!left.isEmpty()) {
             flow.callAtEnd(left);

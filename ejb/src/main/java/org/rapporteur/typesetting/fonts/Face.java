@@ -48,8 +48,8 @@ public final class Face {
     }
 
     static Face load(String resource) {
-        try (InputStream in = Face.class.getResourceAsStream(
-                "/org/rapporteur/typesetting/fonts/" + resource + ".ttf")) {
+        try (InputStream in =
+                Face.class.getResourceAsStream("/org/rapporteur/typesetting/fonts/" + resource + ".ttf")) {
             if (in == null) {
                 throw new IllegalStateException("font not packaged: " + resource);
             }

@@ -14,13 +14,14 @@ final class BreakFinder {
     private static final int HYPHENATION = 110;
     /** Names and parts of compounds are divided only to save a bad line. */
     private static final int SPARED_HYPHENATION = 350;
+
     private static final int AFTER_HYPHEN = 40;
     private static final int AFTER_DASH = 30;
     private static final int INSIDE_ADDRESS = 150;
     private static final int LOOSELY_BOUND = 500;
-    private static final Set<String> BOUND_TO_NEXT =
-            Set.of("M.", "MM.", "Mme", "Mlle", "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sr.", "Sra.", "D.",
-                    "p.", "pp.", "n°", "N°", "nº", "No.", "no.", "art.", "Art.", "§", "vol.", "Vol.");
+    private static final Set<String> BOUND_TO_NEXT = Set.of(
+            "M.", "MM.", "Mme", "Mlle", "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sr.", "Sra.", "D.", "p.",
+            "pp.", "n°", "N°", "nº", "No.", "no.", "art.", "Art.", "§", "vol.", "Vol.");
 
     private final ShapedText text;
     private final SoftBreaks soft;
@@ -130,7 +131,8 @@ final class BreakFinder {
         int after = text.codePoints[i + 1];
         if (c == '-' && Character.isLetter(after) && i - from > 1) {
             text.breaks.add(i + 1, i + 1, AFTER_HYPHEN, Breaks.FLAGGED);
-        } else if ((c == Characters.EN_DASH || c == Characters.EM_DASH || c == '/') && Character.isLetterOrDigit(after)) {
+        } else if ((c == Characters.EN_DASH || c == Characters.EM_DASH || c == '/')
+                && Character.isLetterOrDigit(after)) {
             text.breaks.add(i + 1, i + 1, AFTER_DASH, 0);
         } else if (soft.kindBefore(i + 1) == 0) {
             text.breaks.add(i + 1, i + 1, 0, 0);
@@ -177,7 +179,8 @@ final class BreakFinder {
         boolean scheme = false;
         for (int i = from; i < to; i++) {
             int c = text.codePoints[i];
-            scheme |= c == '@' || c == ':' && i + 2 < to && text.codePoints[i + 1] == '/' && text.codePoints[i + 2] == '/';
+            scheme |= c == '@'
+                    || c == ':' && i + 2 < to && text.codePoints[i + 1] == '/' && text.codePoints[i + 2] == '/';
         }
         return scheme
                 || to - from > 5

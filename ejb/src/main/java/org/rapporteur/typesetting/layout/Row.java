@@ -49,7 +49,8 @@ public record Row(
 
     /** Whether a line of the row ends inside a word: then a page should rather not end after it. */
     boolean endsWithHyphen() {
-        return marks.stream().anyMatch(mark -> mark instanceof Mark.Text text && text.line().hyphen());
+        return marks.stream()
+                .anyMatch(mark -> mark instanceof Mark.Text text && text.line().hyphen());
     }
 
     public Row before(double space) {
