@@ -92,7 +92,7 @@ public final class BlockComposer {
     }
 
     private Frame frame() {
-        return new Frame(sheet.geometry().left(), sheet.geometry().measure(), Leading.BODY, SIZE, Setting.JUSTIFIED);
+        return new Frame(sheet.geometry().left(), sheet.geometry().measure(), Leading.BODY, SIZE, sheet.prose());
     }
 
     private List<Row> text(List<Inline> content, TextStyle style, Tag tag, Frame frame, String place) {

@@ -85,7 +85,7 @@ final class ListComposer {
                         sheet.geometry().measure(),
                         Leading.BODY,
                         BlockComposer.SIZE,
-                        Setting.JUSTIFIED)
+                        sheet.prose())
                 .indented(indent, 0);
         Mark.Text hanging = label(item, level, label, frame.x());
         boolean first = true;

@@ -64,8 +64,7 @@ public final class Notes {
         }
         Sheet sheet = inlines.sheet();
         tag.id("note-" + number);
-        Frame frame = new Frame(
-                        sheet.geometry().left(), sheet.geometry().measure(), Leading.SMALL, SIZE, Setting.JUSTIFIED)
+        Frame frame = new Frame(sheet.geometry().left(), sheet.geometry().measure(), Leading.SMALL, SIZE, sheet.prose())
                 .indented(INDENT, 0);
         List<Run> mark =
                 List.of(Run.of(number, STYLE, sheet.language(), tag.add("Lbl").slot()));

@@ -71,7 +71,11 @@ final class TableComposer {
         rows.addAll(head);
         List<Row> repeated = head.stream().map(TableComposer::artifact).toList();
         for (int i = 0; i < body.size(); i++) {
-            rows.addAll(row(body.get(i), columns, repeated, false, i == body.size() - 1));
+            List<Row> slices = row(body.get(i), columns, repeated, false, i == body.size() - 1);
+            if (body.size() > 1 && (i == 0 || i == body.size() - 2)) {
+                slices.set(slices.size() - 1, slices.get(slices.size() - 1).keptWithNext(true));
+            }
+            rows.addAll(slices);
         }
         return rows;
     }

@@ -27,6 +27,11 @@ public final class Hyphenators {
         return WITH_PATTERNS.contains(primary) ? READ.computeIfAbsent(primary, Hyphenators::read) : Hyphenator.NONE;
     }
 
+    /** Whether words of the language can be divided. */
+    public static boolean divide(Language language) {
+        return WITH_PATTERNS.contains(language.locale().getLanguage());
+    }
+
     private static Hyphenator read(String language) {
         PatternTrie patterns = new PatternTrie();
         Map<String, boolean[]> exceptions = new HashMap<>();

@@ -115,7 +115,7 @@ public final class Paginator {
             }
             boolean divided = end > first && rows.get(end - 1).endsWithHyphen();
             boolean better =
-                    end - before == 1 && before > first && !rows.get(before - 1).endsWithHyphen();
+                    end - before <= 2 && before > first && !rows.get(before - 1).endsWithHyphen();
             return next == rows.size() ? next : cut(divided && better ? before : end, next);
         }
 

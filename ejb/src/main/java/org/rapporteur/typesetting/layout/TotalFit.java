@@ -8,20 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class TotalFit {
 
     /** How much a word space may grow and shrink, as a share of its width, before a line counts as bad. */
-    static final double GROWTH = 0.5;
+    static final double GROWTH = 0.8;
 
     static final double SHRINKAGE = 0.3;
 
-    private static final double TOLERANCE = 2.2;
+    private static final double TOLERANCE = 1.6;
     private static final int MOST_HYPHENS = 2;
     private static final int TIGHTNESSES = 4;
     private static final double LINE_COST = 10;
     private static final double TWO_HYPHENS = 6000;
-    private static final double HYPHEN_BEFORE_LAST = 40000;
+    private static final double HYPHEN_BEFORE_LAST = 60000;
     private static final double UNEVEN = 3000;
-    private static final double SHORT_LAST = 40000;
-    /** Where lines need not be full, a word is divided only when it does not fit at all. */
-    private static final double RAGGED_HYPHEN = 3000;
+    private static final double SHORT_LAST = 60000;
 
     private final ShapedText text;
     private final Breaks breaks;
@@ -29,6 +27,7 @@ final class TotalFit {
     private final double firstIndent;
     private final boolean justified;
     private final double raggedness;
+    private boolean divides;
     /** Lifted for a text that has nothing but hyphens to be broken at. */
     private int mostHyphens = MOST_HYPHENS;
 
@@ -38,6 +37,7 @@ final class TotalFit {
         this.measure = measure;
         this.firstIndent = firstIndent;
         this.justified = justified;
+        this.divides = justified;
         this.raggedness = Math.max(measure * 0.12, 12);
     }
 
@@ -51,7 +51,9 @@ final class TotalFit {
 
     /** The chosen breaks, as indices into the text's breaks; the last is the text's end. */
     int[] breaks() {
-        Node end = search(TOLERANCE);
+        // Where lines need not be full, a word is divided only when it does not fit at all.
+        Node end = justified ? search(TOLERANCE) : search(Double.POSITIVE_INFINITY);
+        divides = true;
         if (end == null) {
             end = search(Double.POSITIVE_INFINITY);
         }
@@ -74,6 +76,9 @@ final class TotalFit {
         active.add(new Node(-1, 0, 0, 1, 0, null));
         Node[] best = new Node[TIGHTNESSES * (MOST_HYPHENS + 1)];
         for (int at = 0; at < breaks.size; at++) {
+            if (!divides && breaks.is(at, Breaks.HYPHEN)) {
+                continue;
+            }
             boolean forced = breaks.is(at, Breaks.FORCED);
             java.util.Arrays.fill(best, null);
             int kept = 0;
@@ -142,9 +147,6 @@ final class TotalFit {
         double badness = 100 * size * size * size;
         double demerits = (LINE_COST + badness) * (LINE_COST + badness);
         double penalty = breaks.penalty[at];
-        if (!justified && breaks.is(at, Breaks.HYPHEN)) {
-            penalty += RAGGED_HYPHEN;
-        }
         demerits += penalty * penalty;
         if (hyphens == 2) {
             demerits += TWO_HYPHENS;
