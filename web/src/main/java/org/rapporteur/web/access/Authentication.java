@@ -12,13 +12,10 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
 import java.util.Optional;
 import org.rapporteur.security.AccessTokens;
 import org.rapporteur.security.Caller;
 import org.rapporteur.security.Credentials;
-import org.rapporteur.web.api.Problem;
-import org.rapporteur.web.shared.PageLanguage;
 
 /**
  * Who calls: by session for pages and for the desk's scripts, by access token under {@code /api}. A token never makes a
@@ -31,6 +28,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static final String EMAIL = Authentication.class.getName() + ".email";
     private static final String STAMP = Authentication.class.getName() + ".stamp";
     private static final String CALLER = Caller.class.getName();
+    private static final String REFUSED = Authentication.class.getName() + ".refused";
     private static final String BEARER = "Bearer ";
 
     @Inject
@@ -45,6 +43,11 @@ public class Authentication implements HttpAuthenticationMechanism {
     /** The account behind the request; empty for the public. */
     public static Optional<Caller> caller(HttpServletRequest request) {
         return request.getAttribute(CALLER) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    /** Whether the request brought a token that is none; nobody is signed in then, and the request must be refused. */
+    static boolean tokenRefused(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) != null;
     }
 
     /** Lets the session go on with a password just changed, under a new id. */
@@ -68,7 +71,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         }
         String authorization = request.getHeader("Authorization");
         if (authorization != null && Site.api(request)) {
-            return byToken(authorization, request, response, context);
+            return byToken(authorization, request, context);
         }
         return bySession(request, context);
     }
@@ -103,22 +106,15 @@ public class Authentication implements HttpAuthenticationMechanism {
         return known(caller.get(), request, context);
     }
 
-    private AuthenticationStatus byToken(
-            String authorization, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-            throws AuthenticationException {
+    private AuthenticationStatus byToken(String authorization, HttpServletRequest request, HttpMessageContext context) {
         Optional<Caller> caller = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? tokens.callerOf(authorization.substring(BEARER.length()).strip())
                 : Optional.empty();
         if (caller.isPresent()) {
             return known(caller.get(), request, context);
         }
-        response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-        try {
-            Problem.of(401, "security.token", PageLanguage.preferred(request)).write(response);
-        } catch (IOException e) {
-            throw new AuthenticationException(e);
-        }
-        return AuthenticationStatus.SEND_FAILURE;
+        request.setAttribute(REFUSED, Boolean.TRUE);
+        return context.doNothing();
     }
 
     private static AuthenticationStatus known(Caller caller, HttpServletRequest request, HttpMessageContext context) {

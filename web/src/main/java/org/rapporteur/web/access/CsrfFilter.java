@@ -11,7 +11,7 @@ import org.rapporteur.web.api.Problem;
 import org.rapporteur.web.shared.PageLanguage;
 
 /**
- * Refuses what changes something without {@linkplain Csrf proof} that this site's own page sent it. For pages it looks
+ * Refuses calls with a token that is none, and what changes something without {@linkplain Csrf proof} that this site's own page sent it. For pages it looks
  * after the address has led to the view: only then may the fields of a form with files be read.
  */
 public class CsrfFilter extends HttpFilter {
@@ -21,6 +21,11 @@ public class CsrfFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (Authentication.tokenRefused(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            Problem.of(401, "security.token", PageLanguage.preferred(request)).write(response);
+            return;
+        }
         boolean later = request.getDispatcherType() == DispatcherType.REQUEST
                 && Pages.at(Site.path(request)).isPresent();
         if (later || Csrf.harmless(request) || withoutSession(request) || Csrf.proved(request)) {

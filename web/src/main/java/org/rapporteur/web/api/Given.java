@@ -24,6 +24,19 @@ public final class Given {
         return value;
     }
 
+    /**
+     * A whole number from the query of an address.
+     *
+     * @throws DomainException {@code request.field} when it is none
+     */
+    public static int number(String field, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw DomainException.invalid("request.field", "field", field);
+        }
+    }
+
     /** The text, or an empty one where none is given. */
     public static String text(@Nullable String value) {
         return value == null ? "" : value;

@@ -1,6 +1,5 @@
 package org.rapporteur.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -59,10 +58,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return answer(Problem.of(422, "request.invalid", language, "fields", fields(violations)), language)
                     .build();
         }
-        JsonProcessingException unread = find(error, JsonProcessingException.class);
-        if (unread != null) {
-            return answer(Unread.problem(unread, language), language).build();
-        }
         if (find(error, OptimisticLockException.class) != null
                 || find(error, PessimisticLockException.class) != null
                 || find(error, LockTimeoutException.class) != null) {
@@ -116,7 +111,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    private static Response.ResponseBuilder answer(Problem problem, Language language) {
+    static Response.ResponseBuilder answer(Problem problem, Language language) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .language(language.locale())
@@ -134,7 +129,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return fields;
     }
 
-    private static <T extends Throwable> @Nullable T find(Throwable error, Class<T> type) {
+    static <T extends Throwable> @Nullable T find(Throwable error, Class<T> type) {
         Throwable cause = error;
         for (int depth = 0; cause != null && depth < 20; depth++) {
             if (type.isInstance(cause)) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +22,7 @@ import org.rapporteur.board.Which;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.security.CurrentUser;
 import org.rapporteur.security.Role;
+import org.rapporteur.web.api.Given;
 
 /** What is going on and what waits for whom. */
 @Path("/desk/board")
@@ -45,10 +47,14 @@ public class BoardResource {
             @QueryParam("q") @DefaultValue("") @Parameter(description = "Part of a symbol, title or place")
                     String words,
             @QueryParam("lang") @Nullable String language,
-            @QueryParam("page") @DefaultValue("1") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
+            @QueryParam("page") @DefaultValue("1") @Schema(implementation = Integer.class) String page,
+            @QueryParam("size") @DefaultValue("50") @Schema(implementation = Integer.class) String size) {
         BoardFilter filter = new BoardFilter(
-                Which.of(which), words, Optional.ofNullable(language).map(Language::of), page, size);
+                Which.of(which),
+                words,
+                Optional.ofNullable(language).map(Language::of),
+                Given.number("page", page),
+                Given.number("size", size));
         return BoardView.of(board.view(filter, currentUser.account().pageLanguage()));
     }
 }

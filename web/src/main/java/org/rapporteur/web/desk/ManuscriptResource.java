@@ -123,16 +123,25 @@ public class ManuscriptResource {
             @BeanParam VersionPath path,
             @QueryParam("from")
                     @Nullable @Parameter(description = "A revision; left out for what was approved last, or nothing")
-                    Integer from,
-            @QueryParam("to") @Nullable @Parameter(description = "A revision; left out for the working copy")
-                    Integer to) {
+                    @Schema(implementation = Integer.class)
+                    String from,
+            @QueryParam("to")
+                    @Nullable @Parameter(description = "A revision; left out for the working copy")
+                    @Schema(implementation = Integer.class)
+                    String to) {
         VersionKey key = path.key();
         LanguageVersion version = desk.view(key);
         Manuscript manuscript = version.manuscript();
-        int first = from == null ? Math.max(manuscript.approvedRevision(), manuscript.publishedRevision()) : from;
-        DifferenceView.Side after =
-                to == null ? new DifferenceView.Side(manuscript.content(), manuscript.document()) : side(key, to);
-        return DifferenceView.of(first, side(key, first), to, after);
+        int first = from == null
+                ? Math.max(manuscript.approvedRevision(), manuscript.publishedRevision())
+                : Given.number("from", from);
+        DifferenceView.Side before = side(key, first);
+        if (to == null) {
+            DifferenceView.Side now = new DifferenceView.Side(manuscript.content(), manuscript.document());
+            return DifferenceView.of(first, before, null, now);
+        }
+        int last = Given.number("to", to);
+        return DifferenceView.of(first, before, last, side(key, last));
     }
 
     private DifferenceView.Side side(VersionKey key, int number) {

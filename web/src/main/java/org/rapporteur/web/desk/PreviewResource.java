@@ -2,10 +2,12 @@ package org.rapporteur.web.desk;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +53,19 @@ public class PreviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "preview", summary = "Markdown as the public page would show it")
-    public Preview preview(MarkdownGiven given) {
+    public Preview preview(MarkdownGiven given, @Context HttpServletRequest request) {
         MarkdownGiven text = Given.required("preview", given);
         Language language = Language.of(Given.required("language", text.language()));
         Content checked = new Content("", "", Given.required("markdown", text.markdown()));
         Markdown.Parsed parsed = Markdown.parse(checked.text());
-        Messages messages = Messages.in(PageLanguage.ofPages(language.tag()).orElse(Language.ENGLISH));
-        Html.Options options = Html.Options.page(language, messages.say("text.notes"), messages.say("text.note-back"));
+        Messages ofPage = Messages.in(PageLanguage.ofPages(language.tag()).orElse(Language.ENGLISH));
+        Messages ofReader = Messages.in(PageLanguage.preferred(request));
+        Html.Options options = Html.Options.page(language, ofPage.say("text.notes"), ofPage.say("text.note-back"));
         return new Preview(
                 Html.render(parsed.document(), options),
                 parsed.notices().stream()
                         .map(notice ->
-                                new Remark(notice.code(), notice.data(), messages.say(notice.code(), notice.data())))
+                                new Remark(notice.code(), notice.data(), ofReader.say(notice.code(), notice.data())))
                         .toList());
     }
 }

@@ -76,11 +76,13 @@ public class RegisterResource {
             operationId = "registerNames",
             summary = "Names in which these words begin a word, accents aside; by name")
     public List<RegisterName> names(
-            @QueryParam("q") @DefaultValue("") String words, @QueryParam("size") @DefaultValue("100") int size) {
-        if (size < 1 || size > MOST) {
-            throw DomainException.invalid("page.range", "page", 1, "size", size, "limit", MOST);
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("size") @DefaultValue("100") @Schema(implementation = Integer.class) String size) {
+        int most = Given.number("size", size);
+        if (most < 1 || most > MOST) {
+            throw DomainException.invalid("page.range", "page", 1, "size", most, "limit", MOST);
         }
-        return register.matching(kind(), words, currentUser.account().pageLanguage(), size).stream()
+        return register.matching(kind(), words, currentUser.account().pageLanguage(), most).stream()
                 .map(RegisterName::of)
                 .toList();
     }
