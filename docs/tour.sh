@@ -74,7 +74,7 @@ done_with() { printf '%2d  %-58s %s\n' "$number" "$step" "${1:-}"; }
 # call WHO METHOD PATH NAME [BODY | @FILE TYPE]: the answer goes to NN-NAME.json, its status to $status.
 call() {
     local who=$1 method=$2 path=$3 name=$4 body=${5-} type=${6:-application/json}
-    answer=$out/$(printf '%02d' "$number")-$name
+    answer=$out/$(printf "%02d" "$number")-$name.json
     local arguments=(-sS -o "$answer" -w '%{http_code}' -X "$method" -H 'Accept-Language: en' --max-time 120)
     [ "$who" = nobody ] || arguments+=(-H "Authorization: Bearer ${token[$who]}")
     [ -z "$body" ] || arguments+=(-H "Content-Type: $type" --data-binary "$body")
@@ -183,6 +183,7 @@ sign_in() {
 
 author=author@example.org editor=editor@example.org member=member@example.org
 
+. "${TOUR_STUB:-/dev/null}"
 begin "the server answers"
 call nobody GET '/search?q=' search-empty
 expect 200
@@ -199,14 +200,15 @@ sign_in "$member"
 done_with "${#token[@]} accounts"
 
 begin "import ${file##*/}"
-call "$author" POST "/imports?name=$(printf '%s' "${file##*/}" | sed 's/[^A-Za-z0-9._-]/-/g')" import "@$file" text/markdown
+call "$author" POST /intake intake "@$file" text/markdown
 expect 200
 reading=$answer
-original=$(string language <"$reading")
-title=$(string title <"$reading")
-text=$(string text <"$reading")
-from=$(string from <"$reading")
-to=$(string to <"$reading")
+report=$(grep -oE '"report":\{.*' "$reading") || fail "step $number, $step: the answer has no report"
+original=$(string originalLanguage <<<"$report")
+title=$(string title <<<"$report")
+text=$(string text <<<"$report")
+from=$(string from <<<"$report")
+to=$(string to <<<"$report")
 [ -n "$original" ] || fail "step $number, $step: the language was not recognised"
 [ -n "$title" ] || fail "step $number, $step: no title was found"
 [ -n "$from" ] || fail "step $number, $step: no dates were found"
@@ -303,10 +305,11 @@ translated_units() {
         all+=("$unit")
     done < <(grep -oE '\{"id":"[^"]*","kind":"[^"]*","source":"([^"\\]|\\.)*"' "$bench")
     if [ -n "$beside" ]; then
-        call "translator.$language@example.org" POST "/imports?name=sibling.md" "import-$language" "@$beside" text/markdown
+        call "translator.$language@example.org" POST /intake "intake-$language" "@$beside" text/markdown
         expect 200
-        own_title=$(string title <"$answer")
-        split_blocks < <(unescaped "$(string text <"$answer")")
+        report=$(grep -oE '"report":\{.*' "$answer")
+        own_title=$(string title <<<"$report")
+        split_blocks < <(unescaped "$(string text <<<"$report")")
         if [ $((${#blocks[@]} + 1)) -ne "${#all[@]}" ]; then
             how="source text, marked: ${beside##*/} has ${#blocks[@]} blocks, the original $((${#all[@]} - 1))"
             beside=''
@@ -405,20 +408,13 @@ done
 $found || fail "step $number, $step: $symbol is not among the answers"
 done_with "$(integer total <"$answer") found"
 
-pdf_path() {
-    local path
-    path=$(grep -oE '"pdf":"[^"]*"' "$publications" | grep -F "/$1/" | head -n 1 | sed -E 's/^"pdf":"//; s/"$//; s#^https?://[^/]*/api/v1##')
-    [ -n "$path" ] || fail "step $number, $step: no address of a PDF in $1"
-    printf '%s' "$path"
-}
-
 begin "refused: the PDF without membership"
-call nobody GET "$(pdf_path "$original")" refused-pdf
+call nobody GET "/reports/$slug/$original/pdf" refused-pdf
 expect_refusal '401 403' 'security.sign-in security.forbidden archive.members-only'
 
 begin "a member fetches the PDFs"
 for language in $original $others; do
-    call "$member" GET "$(pdf_path "$language")" "pdf-$language"
+    call "$member" GET "/reports/$slug/$language/pdf" "pdf-$language"
     expect 200
     mv "$answer" "$out/$slug.$language.pdf"
     [ "$(head -c 5 "$out/$slug.$language.pdf")" = %PDF- ] || fail "step $number, $step: $slug.$language.pdf is no PDF"

@@ -54,7 +54,9 @@ public class DemoPeople {
     /** Makes accounts and register, whatever else there is. */
     public void make() {
         String hash = new Passwords().hash(PASSWORD);
-        account(hash, AUTHOR, "Demo author", Language.ENGLISH, Role.AUTHOR, null);
+        // Reviews French as well, so that one can see that nobody approves their own words.
+        account(hash, AUTHOR, "Demo author", Language.ENGLISH, Role.AUTHOR, null)
+                .grant(List.of(RoleGrant.of(Role.AUTHOR, null), RoleGrant.of(Role.REVIEWER, Language.FRENCH)));
         for (Language language : Language.OF_PAGES) {
             String name = language.nameIn(Language.ENGLISH);
             account(hash, translator(language), "Demo translator, " + name, language, Role.TRANSLATOR, language);
