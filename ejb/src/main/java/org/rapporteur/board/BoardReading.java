@@ -163,18 +163,14 @@ final class BoardReading {
         boolean mine = holder != null && holder == person.id();
         boolean unrevised = line.textVersion() != line.revisedVersion();
         boolean wrote = written.contains(line.manuscript()) || (unrevised && line.writer() == person.id());
+        boolean unpublished = line.approvedRevision() > line.publishedRevision();
         boolean waiting = NextStep.waitsFor(
                 person,
                 line.language(),
                 original,
                 line.stage(),
                 line.standing(),
-                new NextStep.Situation(
-                        holder != null,
-                        mine,
-                        wrote,
-                        line.approvedRevision() > line.publishedRevision(),
-                        schedules.containsKey(line.id())));
+                new NextStep.Situation(holder != null, mine, wrote, unpublished, schedules.containsKey(line.id())));
         LocalDate due = line.dueOn();
         return new Cell(
                 line.language(),
@@ -192,6 +188,7 @@ final class BoardReading {
                 Optional.ofNullable(schedules.get(line.id())),
                 line.textVersion(),
                 false,
+                unpublished,
                 mine,
                 waiting);
     }
@@ -219,6 +216,7 @@ final class BoardReading {
                 Optional.empty(),
                 0,
                 !submitted,
+                false,
                 false,
                 NextStep.opens(person, language, submitted));
     }

@@ -21,6 +21,7 @@ import org.rapporteur.workflow.Standing;
  * @param scheduledAt when it will be published by itself
  * @param textVersion the version that an action on the text must name; 0 where there is none yet
  * @param waitsForOriginal whether a translation cannot begin because the original was never submitted
+ * @param unpublished whether its approved text is newer than what the public has
  * @param mine whether the reader of the board holds it
  * @param waitingForMe whether the reader could take it on from where it is and nobody else holds it
  */
@@ -40,6 +41,7 @@ public record Cell(
         Optional<Instant> scheduledAt,
         long textVersion,
         boolean waitsForOriginal,
+        boolean unpublished,
         boolean mine,
         boolean waitingForMe) {
 
@@ -71,6 +73,7 @@ public record Cell(
                 scheduledAt,
                 textVersion,
                 waitsForOriginal,
+                unpublished,
                 mine,
                 waitingForMe);
     }

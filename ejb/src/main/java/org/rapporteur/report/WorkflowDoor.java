@@ -137,6 +137,19 @@ public class WorkflowDoor {
         return offered;
     }
 
+    /** Who could be made the holder of the version at its stage, by name. */
+    public List<Account> candidates(VersionKey key) {
+        LanguageVersion version = reports.get(key);
+        return entities.createQuery("select a from Account a where a.closed = false order by a.name", Account.class)
+                .getResultStream()
+                .filter(stagePool(version).of(version.language(), version.original()))
+                .toList();
+    }
+
+    private static Who stagePool(LanguageVersion version) {
+        return version.manuscript().stage() == Stage.REVIEW ? Who.REVIEWER : Who.WRITER;
+    }
+
     private static boolean worthOffering(Transition row, LanguageVersion version, Account actor) {
         Manuscript manuscript = version.manuscript();
         boolean held = manuscript.holder().isPresent();
@@ -154,7 +167,6 @@ public class WorkflowDoor {
 
     private Facts facts(LanguageVersion version, Account actor, Move move, Transition row, Optional<Account> assignee) {
         Manuscript manuscript = version.manuscript();
-        Who stagePool = manuscript.stage() == Stage.REVIEW ? Who.REVIEWER : Who.WRITER;
         return new Facts(
                 !manuscript.title().isBlank(),
                 version.report().event().startsOn().isPresent(),
@@ -169,7 +181,7 @@ public class WorkflowDoor {
                 row.guards().contains(Guard.FOUR_EYES) && wroteSinceApproval(manuscript, actor),
                 !move.reason().isEmpty(),
                 manuscript.approvedRevision() > manuscript.publishedRevision(),
-                assignee.map(person -> stagePool.includes(person, version.language(), version.original()))
+                assignee.map(person -> stagePool(version).includes(person, version.language(), version.original()))
                         .orElse(true),
                 move.at().map(at -> at.isAfter(clock.instant())).orElse(true));
     }

@@ -3,6 +3,7 @@ package org.rapporteur.web.access;
 import static org.rapporteur.web.access.Access.ACCOUNT;
 import static org.rapporteur.web.access.Access.ADMINISTRATOR;
 import static org.rapporteur.web.access.Access.PUBLIC;
+import static org.rapporteur.web.access.Access.STAFF;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ public final class Pages {
             new Page("/members/sign-in.xhtml", PUBLIC, "/{lang}/sign-in"),
             new Page("/members/membership.xhtml", PUBLIC, "/{lang}/membership"),
             new Page("/members/account.xhtml", ACCOUNT, "/{lang}/account"),
+            // desk
+            new Page("/desk/board.xhtml", STAFF, "/desk"),
+            new Page("/desk/report.xhtml", STAFF, "/desk/reports/{slug}"),
+            new Page("/desk/edit.xhtml", STAFF, "/desk/reports/{slug}/{language}/edit"),
             // admin
             new Page("/admin/accounts.xhtml", ADMINISTRATOR, "/desk/admin/accounts"),
             new Page("/admin/account.xhtml", ADMINISTRATOR, "/desk/admin/accounts/{id}"),
