@@ -57,7 +57,7 @@ maven() {
         /^\[INFO\] Downloaded from/ || /^Downloaded from/ { files++; if (files % 50 == 0) flush_downloads(); fflush(); next }
         /Downloading from/ { next }
         /^\[INFO\] Building Rapporteur/ { flush_downloads(); sub(/^\[INFO\] Building /, ""); sub(/ 1\.0\.0.*/, ""); print "- " $0; fflush(); next }
-        /^\[INFO\] --- .*:provision/ { flush_downloads(); print "  provisioning WildFly (the first time some hundred files are fetched)"; fflush(); next }
+        /^\[INFO\] Provisioning server in/ { flush_downloads(); print "  provisioning WildFly (the first time some hundred files are fetched)"; fflush(); next }
         /^\[INFO\] [0-9]+ of [0-9]+ \(/ { sub(/^\[INFO\] /, ""); print "  … " $0; fflush(); next }
         /^\[INFO\] --- .*spotless.*:check/ { print "  checking the format"; fflush(); next }
         /^\[INFO\] --- .*failsafe.*:integration-test \(it-h2\)/ { print "  tests in the server, on H2"; fflush(); next }
