@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.text.Block;
 import org.rapporteur.text.Markdown;
-import org.rapporteur.typesetting.composition.PlainText;
+import org.rapporteur.text.PlainText;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Leaves PDFs under {@code target/proofs}, to be looked at by people. */

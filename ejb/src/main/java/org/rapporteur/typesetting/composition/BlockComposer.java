@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rapporteur.text.Block;
 import org.rapporteur.text.Document;
 import org.rapporteur.text.Inline;
+import org.rapporteur.text.PlainText;
 import org.rapporteur.typesetting.fonts.Cut;
 import org.rapporteur.typesetting.images.Picture;
 import org.rapporteur.typesetting.layout.Bookmark;

@@ -8,7 +8,7 @@ import org.rapporteur.typesetting.layout.ShapedText;
 /** The columns of a table: between the width of their longest word and that of their longest text. */
 final class Columns {
 
-    private static final double GAP = 12;
+    private static final double WIDEST_GAP = 12;
     private static final double SLACK = 0.01;
 
     private final double[] x;
@@ -31,13 +31,14 @@ final class Columns {
                 most[column] = Math.max(most[column], row.get(column).width());
             }
         }
-        double available = Math.max(count, measure - GAP * Math.max(0, count - 1));
+        double gap = Math.min(WIDEST_GAP, measure / (4 * Math.max(1, count)));
+        double available = measure - gap * Math.max(0, count - 1);
         double[] width = shares(least, most, available);
         double[] x = new double[count];
         double at = left;
         for (int column = 0; column < count; column++) {
             x[column] = at;
-            at += width[column] + GAP;
+            at += width[column] + gap;
         }
         return new Columns(x, width, alignments);
     }

@@ -1,11 +1,11 @@
 package org.rapporteur.typesetting.composition;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.text.Inline;
+import org.rapporteur.text.PlainText;
 import org.rapporteur.typesetting.layout.LinkTarget;
 import org.rapporteur.typesetting.layout.Note;
 import org.rapporteur.typesetting.layout.Run;
@@ -111,10 +111,5 @@ public final class Inlines {
 
     Sheet sheet() {
         return sheet;
-    }
-
-    /** Resolves an address of this site. */
-    static String resolve(URI base, String href) {
-        return base.resolve(href).toASCIIString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.text.Block;
 import org.rapporteur.text.Inline;
+import org.rapporteur.text.PlainText;
 import org.rapporteur.typesetting.layout.Line;
 import org.rapporteur.typesetting.layout.LineBreaker;
 import org.rapporteur.typesetting.layout.Mark;

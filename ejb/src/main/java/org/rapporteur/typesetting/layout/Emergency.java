@@ -15,8 +15,7 @@ final class Emergency {
         ShapedText split = text.withoutBreaks();
         int from = 0;
         for (int i = 0; i < old.size; i++) {
-            double part = text.widthBefore[old.end[i]] - text.widthBefore[from] + text.hyphenWidth(i);
-            if (part > measure) {
+            if (LineBreaker.natural(text, from, i) > measure) {
                 for (int glyph = from + 1; glyph < old.end[i]; glyph++) {
                     split.breaks.add(glyph, glyph, PENALTY, 0);
                 }

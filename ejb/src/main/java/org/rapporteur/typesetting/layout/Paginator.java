@@ -18,6 +18,8 @@ public final class Paginator {
     private static final double LONG_NOTE = 0.2;
     private static final double MOST_NOTES = 0.7;
     private static final double SHORT_LAST_PAGE = 75;
+    /** A header that is taller is not repeated, or nothing else would fit. */
+    private static final double TALLEST_HEAD = 0.33;
 
     private final PageGeometry geometry;
 
@@ -157,7 +159,11 @@ public final class Paginator {
             if (first >= rows.size() || first == 0) {
                 return;
             }
-            for (Row row : rows.get(first).head()) {
+            List<Row> head = rows.get(first).head();
+            if (head.stream().mapToDouble(Row::height).sum() > capacity * TALLEST_HEAD) {
+                return;
+            }
+            for (Row row : head) {
                 repeated.add(new Page.Placed(row, y));
                 y += row.height();
             }

@@ -100,7 +100,7 @@ public final class ShapedText {
             if (!divided && breaks.is(i, Breaks.HYPHEN)) {
                 continue;
             }
-            longest = Math.max(longest, widthBefore[breaks.end[i]] - widthBefore[from] + hyphenWidth(i));
+            longest = Math.max(longest, LineBreaker.natural(this, from, i));
             from = breaks.next[i];
         }
         return longest;

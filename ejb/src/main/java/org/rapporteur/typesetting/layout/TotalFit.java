@@ -62,11 +62,31 @@ final class TotalFit {
             end = search(Double.POSITIVE_INFINITY);
         }
         if (end == null) {
-            throw new IllegalStateException("no way to break a text of " + text.size + " glyphs");
+            return firstFit();
         }
         List<Integer> chosen = new ArrayList<>();
         for (Node node = end; node.before() != null; node = node.before()) {
             chosen.add(0, node.at());
+        }
+        return chosen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The last resort, where even one glyph is wider than the measure: at least one part on each line. */
+    private int[] firstFit() {
+        List<Integer> chosen = new ArrayList<>();
+        int from = 0;
+        int last = -1;
+        for (int at = 0; at < breaks.size; at++) {
+            if (last >= 0 && LineBreaker.natural(text, from, at) > measure) {
+                chosen.add(last);
+                from = breaks.next[last];
+            }
+            last = at;
+            if (breaks.is(at, Breaks.FORCED)) {
+                chosen.add(at);
+                from = breaks.next[at];
+                last = -1;
+            }
         }
         return chosen.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -112,6 +112,11 @@ class LineBreakerTest {
     }
 
     @Test
+    void aMeasureNarrowerThanALetterStillSetsEveryLetter() {
+        assertThat(lines("WWW MMM\nW", Language.ENGLISH, 3)).hasSize(7);
+    }
+
+    @Test
     void aHeadingIsBrokenIntoLinesOfAboutTheSameLength() {
         ShapedText text = Texts.shape("A heading that is a little longer than its line", Language.ENGLISH);
         double measure = text.width() * 0.9;
