@@ -28,7 +28,10 @@ public final class Pages {
             new Page("/admin/accounts.xhtml", ADMINISTRATOR, "/desk/admin/accounts"),
             new Page("/admin/account.xhtml", ADMINISTRATOR, "/desk/admin/accounts/{id}"),
             new Page("/admin/organisations.xhtml", ADMINISTRATOR, "/desk/admin/organisations"),
-            new Page("/admin/organisation.xhtml", ADMINISTRATOR, "/desk/admin/organisations/{id}"));
+            new Page("/admin/organisation.xhtml", ADMINISTRATOR, "/desk/admin/organisations/{id}"),
+            new Page("/admin/register.xhtml", ADMINISTRATOR, "/desk/admin/register/{kind}"),
+            new Page("/admin/register-entry.xhtml", ADMINISTRATOR, "/desk/admin/register/{kind}/{key}"),
+            new Page("/admin/brand.xhtml", ADMINISTRATOR, "/desk/admin/brand"));
 
     /** Where the password is changed; everything but public pages leads there while it must be. */
     public static final String ACCOUNT_PAGE = "/{lang}/account";

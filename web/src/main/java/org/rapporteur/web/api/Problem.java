@@ -58,7 +58,6 @@ public record Problem(int status, JsonObject document) {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(document.toString());
-        response.flushBuffer();
     }
 
     /** The HTTP status of a kind of refusal. */
