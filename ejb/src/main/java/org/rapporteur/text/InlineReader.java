@@ -93,6 +93,9 @@ final class InlineReader {
                 List<Inline> outer = open.poll();
                 if (outer == null) {
                     run.add(new Text(Spans.restore("\uFDD1" + closing.attribute() + "\uFDD2")));
+                } else if (depth + open.size() >= DEEPEST) {
+                    outer.addAll(run);
+                    run = outer;
                 } else {
                     outer.add(span(closing.attribute(), run));
                     run = outer;

@@ -1,6 +1,7 @@
 package org.rapporteur.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class NormalForm {
 
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private boolean everyNote;
@@ -88,8 +90,8 @@ public final class NormalForm {
             label = label.substring(0, LONGEST_LABEL);
         }
         String free = label;
-        for (int i = 2; !taken.add(key(free)); i++) {
-            free = label + "-" + i;
+        while (!taken.add(key(free))) {
+            free = label + "-" + copies.merge(key(label), 1, (before, more) -> before + more);
         }
         if (labels.putIfAbsent(key, free) != null) {
             notices.add(Notice.of(Notice.NOTE_RENAMED, wanted, "renamed", free));

@@ -1,7 +1,10 @@
 package org.rapporteur.text;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,7 @@ import org.rapporteur.kernel.Language;
  */
 final class Spans implements InlineContentParserFactory {
 
+    private static final int LONGEST_ATTRIBUTE = 80;
     private static final char OPEN = '\uFDD0';
     private static final char CLOSE = '\uFDD1';
     private static final char END = '\uFDD2';
@@ -51,10 +55,10 @@ final class Spans implements InlineContentParserFactory {
         if (!source.contains("]{")) {
             return source;
         }
-        StringBuilder out = new StringBuilder(source);
         Matcher attribute = ATTRIBUTE.matcher(source);
         Deque<Integer> open = new ArrayDeque<>();
-        int shift = 0;
+        BitSet openings = new BitSet();
+        Map<Integer, Integer> closings = new HashMap<>();
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
             if (c == '\\') {
@@ -62,23 +66,36 @@ final class Spans implements InlineContentParserFactory {
             } else if (c == '\n' && i + 1 < source.length() && source.charAt(i + 1) == '\n') {
                 open.clear();
             } else if (c == '[') {
-                open.push(i + shift);
+                open.push(i);
             } else if (c == ']' && !open.isEmpty()) {
                 int start = open.pop();
-                boolean span = source.startsWith("{", i + 1)
-                        && attribute
-                                .region(i + 1, Math.min(source.length(), i + 80))
-                                .lookingAt()
-                        && isKnown(attribute.group(1));
-                if (span) {
-                    String value = attribute.group(1) != null ? attribute.group(1) : "." + attribute.group(2);
-                    out.setCharAt(start, OPEN);
-                    String close = CLOSE + value + END;
-                    int length = attribute.end() - i;
-                    out.replace(i + shift, i + shift + length, close);
-                    shift += close.length() - length;
+                if (isSpan(attribute, source, i + 1)) {
+                    openings.set(start);
+                    closings.put(i, attribute.end());
                     i = attribute.end() - 1;
                 }
+            }
+        }
+        return exchanged(source, openings, closings);
+    }
+
+    private static boolean isSpan(Matcher attribute, String source, int at) {
+        return source.startsWith("{", at)
+                && attribute.region(at, Math.min(source.length(), at + LONGEST_ATTRIBUTE)).lookingAt()
+                && isKnown(attribute.group(1));
+    }
+
+    private static String exchanged(String source, BitSet openings, Map<Integer, Integer> closings) {
+        StringBuilder out = new StringBuilder(source.length());
+        for (int i = 0; i < source.length(); i++) {
+            Integer end = closings.get(i);
+            if (end != null) {
+                Matcher attribute = ATTRIBUTE.matcher(source).region(i + 1, end);
+                String language = attribute.lookingAt() ? attribute.group(1) : null;
+                out.append(CLOSE).append(language == null ? "." + attribute.group(2) : language).append(END);
+                i = end - 1;
+            } else {
+                out.append(openings.get(i) ? OPEN : source.charAt(i));
             }
         }
         return out.toString();
