@@ -125,7 +125,7 @@ final class InlineReader {
 
     private void add(Node node, List<Inline> run, int depth) {
         if (node instanceof org.commonmark.node.Text text) {
-            run.add(new Text(text.getLiteral()));
+            run.add(new Text(Spans.restore(text.getLiteral())));
         } else if (node instanceof SoftLineBreak) {
             run.add(new Text(" "));
         } else if (node instanceof HardLineBreak) {

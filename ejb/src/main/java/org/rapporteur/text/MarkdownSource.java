@@ -42,12 +42,12 @@ final class MarkdownSource {
         if (dropped > 0) {
             notices.add(new Notice(Notice.CHARACTERS_DROPPED, Map.of("words", "", "count", dropped)));
         }
-        return new BlockReader(notices).read(BLOCKS.parse(Spans.mark(text)));
+        return new BlockReader(notices).read(BLOCKS.parse(Spans.mark(Bounds.bounded(text))));
     }
 
     /** Markdown read as one run: nothing in it is a block, and every reference is taken to have its note. */
     static List<Inline> line(String markdown, List<Notice> notices) {
-        String text = clean(markdown).strip().replaceAll("\n\\s*\n", "\\\\\n");
+        String text = Bounds.bounded(clean(markdown).strip()).replaceAll("\n\\s*\n", "\\\\\n");
         String source = GUARD + Spans.mark(text.replace("\n", "\n" + GUARD)) + notesFor(text);
         Node first = LINES.parse(source).getFirstChild();
         if (!(first instanceof Paragraph)) {

@@ -24,6 +24,9 @@ final class NormalInlines {
     /** Wrappers around one word; whatever is nested deeper keeps its text and loses the wrapper. */
     private static final int DEEPEST = 8;
 
+    /** Lines of one run; what is broken more often is joined. */
+    private static final int MOST_LINES = 500;
+
     /** What a leaf is wrapped in. Links are told apart by their place, so that two neighbours stay two links. */
     private record Wrapper(
             Class<? extends Inline> kind, @Nullable Language language, String href, int place) {}
@@ -38,6 +41,7 @@ final class NormalInlines {
     private final Function<String, Optional<String>> notes;
     private final boolean breaks;
     private int links;
+    private int lines;
 
     private NormalInlines(Function<String, Optional<String>> notes, boolean breaks) {
         this.notes = notes;
@@ -65,7 +69,7 @@ final class NormalInlines {
             if (inline instanceof Text text) {
                 words(text.value(), path, out);
             } else if (inline instanceof LineBreak) {
-                out.add(new Leaf(path, breaks ? inline : new Text(" ")));
+                out.add(new Leaf(path, breaks && ++lines < MOST_LINES ? inline : new Text(" ")));
             } else if (inline instanceof NoteReference reference) {
                 notes.apply(reference.label()).ifPresent(label -> out.add(new Leaf(path, new NoteReference(label))));
             } else if (inline instanceof Emphasis emphasis) {

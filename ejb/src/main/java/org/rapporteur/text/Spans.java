@@ -116,7 +116,7 @@ final class Spans implements InlineContentParserFactory {
 
     /** What stood in the source before the brackets were exchanged. */
     static String restore(String text) {
-        if (text.indexOf(OPEN) < 0 && text.indexOf(CLOSE) < 0) {
+        if (text.indexOf(OPEN) < 0 && text.indexOf(CLOSE) < 0 && text.indexOf(Bounds.LESS) < 0) {
             return text;
         }
         StringBuilder out = new StringBuilder();
@@ -126,6 +126,8 @@ final class Spans implements InlineContentParserFactory {
                 out.append('[');
             } else if (c == CLOSE) {
                 out.append(i + 1 < text.length() && text.charAt(i + 1) == '.' ? "]{" : "]{lang=");
+            } else if (c == Bounds.LESS) {
+                out.append('<');
             } else {
                 out.append(c == END ? '}' : c);
             }
