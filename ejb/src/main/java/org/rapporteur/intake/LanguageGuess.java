@@ -1,5 +1,6 @@
 package org.rapporteur.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,8 @@ record LanguageGuess(Optional<Language> language, double confidence) {
 
     private static final int LOOKED_AT = 50_000;
 
-    /** Of a hundred words of a text at least these are small ones of its language. */
-    private static final double FEWEST = 0.12;
+    /** The least share of a text's words that are small ones of its language. */
+    private static final double FEWEST = 0.08;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -42,25 +43,33 @@ record LanguageGuess(Optional<Language> language, double confidence) {
             "nl", words("de het een en van in is dat op te zijn met voor niet die er aan om ook als door maar bij uit naar dan"
                     + " worden over heeft nog deze wordt hij ze tot was meer hun of werd"));
 
+    /** Each small word with the languages that have it. */
+    private static final Map<String, List<String>> LANGUAGES = languages();
+
+    private static Map<String, List<String>> languages() {
+        Map<String, List<String>> languages = new HashMap<>();
+        WORDS.forEach((language, words) -> words.forEach(
+                word -> languages.computeIfAbsent(word, key -> new ArrayList<>()).add(language)));
+        return languages;
+    }
+
     private static Set<String> words(String words) {
         return Set.of(words.split(" "));
     }
 
     static LanguageGuess of(String text) {
-        Map<String, Integer> hits = new HashMap<>();
+        Map<String, Double> scores = new HashMap<>();
         int total = 0;
         String looked = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         Matcher words = WORD.matcher(looked.toLowerCase(Locale.ROOT));
         while (words.find()) {
             total++;
-            for (Map.Entry<String, Set<String>> language : WORDS.entrySet()) {
-                if (language.getValue().contains(words.group())) {
-                    hits.merge(language.getKey(), 1, Integer::sum);
-                }
-            }
+            List<String> languages = LANGUAGES.getOrDefault(words.group(), List.of());
+            // A word that several languages have tells little about which it is.
+            languages.forEach(language -> scores.merge(language, 1.0 / languages.size(), Double::sum));
         }
-        List<Map.Entry<String, Integer>> order = hits.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        List<Map.Entry<String, Double>> order = scores.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         if (order.isEmpty() || total < 3 || order.get(0).getValue() < total * FEWEST) {
             return new LanguageGuess(Optional.empty(), 0);
@@ -69,7 +78,7 @@ record LanguageGuess(Optional<Language> language, double confidence) {
         double next = order.size() > 1 ? order.get(1).getValue() : 0;
         double lead = (best - next) / best;
         // Few words tell little, however clear they seem.
-        double weight = Math.min(1, best / 12);
+        double weight = Math.min(1, best / 6);
         return new LanguageGuess(Optional.of(Language.of(order.get(0).getKey())), Math.min(1, lead * 2) * weight);
     }
 }

@@ -60,9 +60,10 @@ final class PageBreaks {
         }
         Set<String> told = new HashSet<>();
         List<Block> out = new ArrayList<>();
-        for (Block block : blocks) {
-            String text = block instanceof Paragraph ? PlainText.of(block) : "";
-            if (!text.isEmpty() && text.length() <= PAGE_NUMBER_LENGTH && PAGE_NUMBER.matcher(text).matches()) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            String text = block instanceof Paragraph || isLoneItem(blocks, i) ? PlainText.of(block) : "";
+            if (isPageNumber(block, text)) {
                 remarks.add(Remark.of(Level.CHANGED, "intake.page-number", "words", text));
                 continue;
             }
@@ -75,6 +76,22 @@ final class PageBreaks {
             }
         }
         return out;
+    }
+
+    private static boolean isLoneItem(List<Block> blocks, int i) {
+        return blocks.get(i) instanceof ListItem
+                && (i == 0 || !(blocks.get(i - 1) instanceof ListItem))
+                && (i + 1 == blocks.size() || !(blocks.get(i + 1) instanceof ListItem));
+    }
+
+    /** Markdown takes the page number {@code - 2 -} for the item of a list. */
+    private static boolean isPageNumber(Block block, String text) {
+        if (text.isEmpty() || text.length() > PAGE_NUMBER_LENGTH) {
+            return false;
+        }
+        return block instanceof ListItem
+                ? text.matches("\\d{1,3}\\s*\\p{Pd}")
+                : PAGE_NUMBER.matcher(text).matches();
     }
 
     /** A short line as it is on every page, whatever the page's number in it. */

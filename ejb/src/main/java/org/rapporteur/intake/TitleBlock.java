@@ -30,7 +30,7 @@ final class TitleBlock {
     private static final int SHORT_LINE = 160;
     private static final int LOOKED_AT = 12;
     private static final int LONGEST_PLACE = 80;
-    private static final int SENTENCE_WORDS = 8;
+    private static final int SENTENCE_WORDS = 5;
     private static final int FOR_DAYS = 3;
 
     private final Expected expected;
@@ -73,7 +73,8 @@ final class TitleBlock {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             String text = isLine(block) ? PlainText.of(block) : "";
-            boolean taken = isLine(block) && isMasthead(text) && (i < end || block instanceof Paragraph);
+            // Below the title a heading of that name begins a section.
+            boolean taken = isLine(block) && isMasthead(text) && (i < titleAt || block instanceof Paragraph);
             if (taken) {
                 masthead(text, i < end);
             } else if (i == titleAt) {
@@ -150,7 +151,8 @@ final class TitleBlock {
         if (text.length() > LONGEST_TITLE) {
             return false;
         }
-        String rest = plain(text);
+        String host = plain(expected.host());
+        String rest = host.isEmpty() ? plain(text) : plain(text).replace(host, " ").replaceAll("\\bhttps?\\b", " ");
         boolean any = false;
         for (String name : expected.names().stream()
                 .map(TitleBlock::plain)
@@ -158,10 +160,6 @@ final class TitleBlock {
                 .toList()) {
             any |= !name.isEmpty() && rest.contains(name);
             rest = name.isEmpty() ? rest : rest.replace(name, " ");
-        }
-        String host = plain(expected.host());
-        if (any && !host.isEmpty()) {
-            rest = rest.replace(host, " ").replaceAll("\\bhttps?\\b", " ");
         }
         return any && rest.isBlank();
     }
