@@ -36,8 +36,9 @@ public final class DateRanges {
             + "(?:\\s?(?:er|re|st|nd|rd|th|º|°|ª|o\\b)|\\.(?!\\d))?";
     private static final String MONTH = "\\s?(?:(?:de|of|do|del)\\s)?(?<%s>" + MonthNames.PATTERN + ")\\.?";
     private static final String YEAR = "(?:,|\\s(?:de|del|do|of))?\\s?(?<%s>(?:19|20)\\d\\d)(?!\\d)";
-    private static final String TO = "\\s?(?:[-/+&]|(?:jusqu'au|au|a|à|al|to|until|till|through|thru|bis(?:\\szum)?|hasta(?:\\sel)?|"
-            + "até|ao|et|and|y|e|und)(?=\\s))\\s?";
+    private static final String TO =
+            "\\s?(?:[-/+&]|(?:jusqu'au|au|a|à|al|to|until|till|through|thru|bis(?:\\szum)?|hasta(?:\\sel)?|"
+                    + "até|ao|et|and|y|e|und)(?=\\s))\\s?";
     private static final String MORE = "(?:\\s?,\\s?\\d{1,2}(?:er)?(?=\\s?[,\\d]|\\s(?:et|and|y|e|und|&)\\s))*?,?";
     private static final String NOT_BEFORE = "(?<![\\p{L}\\p{N}.,/-])";
     private static final String NOT_AFTER = "(?![\\p{L}\\p{N}])";
@@ -79,7 +80,8 @@ public final class DateRanges {
                 .min(Comparator.comparing(Found::doubtful)
                         .thenComparing(Found::start)
                         .thenComparing(Found::end, Comparator.reverseOrder()));
-        if (refusal != null && (first.isEmpty() || first.get().doubtful() || first.get().start() >= refusedAt)) {
+        if (refusal != null
+                && (first.isEmpty() || first.get().doubtful() || first.get().start() >= refusedAt)) {
             throw refusal;
         }
         return first;
@@ -127,7 +129,9 @@ public final class DateRanges {
     }
 
     private static int month(String words, Form form) {
-        return form.numeric() || Character.isDigit(words.charAt(0)) ? Integer.parseInt(words) : MonthNames.number(words);
+        return form.numeric() || Character.isDigit(words.charAt(0))
+                ? Integer.parseInt(words)
+                : MonthNames.number(words);
     }
 
     private static @Nullable String group(Matcher matcher, String name) {
@@ -207,10 +211,10 @@ public final class DateRanges {
     static String beside(String text, Found found) {
         String rest = text.substring(0, found.start()) + " " + text.substring(found.end());
         return rest.replaceAll("(?i)^\\s*(dates?|fechas?|datum|data)\\s*:", " ")
-                .replaceAll("^[\\s\\p{P}\\p{Z}]+|[\\s\\p{P}\\p{Z}]+$", "")
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .matches("(du|del|de|from|vom|von|le|el|the|am)?")
+                        .replaceAll("^[\\s\\p{P}\\p{Z}]+|[\\s\\p{P}\\p{Z}]+$", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(du|del|de|from|vom|von|le|el|the|am)?")
                 ? ""
                 : rest.replaceAll("^[\\s\\p{Z},;:–—|·()-]+|[\\s\\p{Z},;:–—|·()-]+$", "");
     }

@@ -33,11 +33,12 @@ final class MonthNames {
             .collect(Collectors.joining("|"));
 
     /** Any day of the week. */
-    static final String WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun"
-            + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-            + "|lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo"
-            + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so"
-            + "|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira";
+    static final String WEEKDAYS =
+            "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun"
+                    + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+                    + "|lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo"
+                    + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so"
+                    + "|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira";
 
     private MonthNames() {}
 

@@ -29,7 +29,8 @@ final class PageBreaks {
                     + "(?:\\s*(?:/|of|sur|de|von|\\p{Pd})\\s*\\d{1,4})?[\\])|\\s\\p{Pd}]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern LABEL = Pattern.compile("^(\\p{L}|[ivx]{1,4})[.)].*|^(https?|www)\\b.*|^\\S*@.*", Pattern.DOTALL);
+    private static final Pattern LABEL =
+            Pattern.compile("^(\\p{L}|[ivx]{1,4})[.)].*|^(https?|www)\\b.*|^\\S*@.*", Pattern.DOTALL);
 
     private static final String CLOSING = "\"'”’»›)]\u00a0\u202f ";
     private static final String OPENING = "\"'“‘«‹([\u00a0\u202f ";
@@ -101,7 +102,9 @@ final class PageBreaks {
         }
         String text = PlainText.of(block);
         boolean sentence = text.isEmpty() || text.length() > RUNNING_LINE || endsSentence(text);
-        return sentence ? Optional.empty() : Optional.of(text.toLowerCase(Locale.ROOT).replaceAll("\\d+", "#"));
+        return sentence
+                ? Optional.empty()
+                : Optional.of(text.toLowerCase(Locale.ROOT).replaceAll("\\d+", "#"));
     }
 
     private List<Block> healed(List<Block> blocks) {
@@ -131,8 +134,10 @@ final class PageBreaks {
     }
 
     private static boolean isUnfinished(Block block) {
-        if (!(block instanceof Paragraph || block instanceof ListItem
-                || block instanceof Quotation quotation && quotation.attribution().isEmpty())) {
+        if (!(block instanceof Paragraph
+                || block instanceof ListItem
+                || block instanceof Quotation quotation
+                        && quotation.attribution().isEmpty())) {
             return false;
         }
         String text = PlainText.of(block);

@@ -99,7 +99,9 @@ final class TextBytes {
 
     private static RuntimeException encoding(byte[] bytes, String likely) {
         List<String> choices = new ArrayList<>(List.of(likely));
-        CHARSETS.stream().filter(name -> !name.equals(likely) && !name.equals("UTF-8")).forEach(choices::add);
+        CHARSETS.stream()
+                .filter(name -> !name.equals(likely) && !name.equals("UTF-8"))
+                .forEach(choices::add);
         return IntakeRefusal.encoding(likely, sample(bytes, likely), List.copyOf(choices));
     }
 

@@ -24,8 +24,8 @@ import org.rapporteur.text.PlainText;
  */
 final class TitleBlock {
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://)?(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,24}(?:/\\S*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://)?(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,24}(?:/\\S*)?", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_TITLE = 300;
     private static final int SHORT_LINE = 160;
     private static final int LOOKED_AT = 12;
@@ -152,7 +152,8 @@ final class TitleBlock {
             return false;
         }
         String host = plain(expected.host());
-        String rest = host.isEmpty() ? plain(text) : plain(text).replace(host, " ").replaceAll("\\bhttps?\\b", " ");
+        String rest =
+                host.isEmpty() ? plain(text) : plain(text).replace(host, " ").replaceAll("\\bhttps?\\b", " ");
         boolean any = false;
         for (String name : expected.names().stream()
                 .map(TitleBlock::plain)

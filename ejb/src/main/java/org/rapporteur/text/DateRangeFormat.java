@@ -35,14 +35,14 @@ public final class DateRangeFormat {
             case "pt":
                 return spoken(from, to, locale, "de ", " a ");
             default:
-                DateTimeFormatter whole = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+                DateTimeFormatter whole =
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
                 String first = from.format(whole);
                 return from.equals(to) ? first : first + " " + EN_DASH + " " + to.format(whole);
         }
     }
 
-    private static String dashed(
-            LocalDate from, LocalDate to, Locale locale, String day, String month, String year) {
+    private static String dashed(LocalDate from, LocalDate to, Locale locale, String day, String month, String year) {
         String end = in(to, year, locale);
         if (from.equals(to)) {
             return end;

@@ -81,7 +81,9 @@ final class Spans implements InlineContentParserFactory {
 
     private static boolean isSpan(Matcher attribute, String source, int at) {
         return source.startsWith("{", at)
-                && attribute.region(at, Math.min(source.length(), at + LONGEST_ATTRIBUTE)).lookingAt()
+                && attribute
+                        .region(at, Math.min(source.length(), at + LONGEST_ATTRIBUTE))
+                        .lookingAt()
                 && isKnown(attribute.group(1));
     }
 
@@ -92,7 +94,9 @@ final class Spans implements InlineContentParserFactory {
             if (end != null) {
                 Matcher attribute = ATTRIBUTE.matcher(source).region(i + 1, end);
                 String language = attribute.lookingAt() ? attribute.group(1) : null;
-                out.append(CLOSE).append(language == null ? "." + attribute.group(2) : language).append(END);
+                out.append(CLOSE)
+                        .append(language == null ? "." + attribute.group(2) : language)
+                        .append(END);
                 i = end - 1;
             } else {
                 out.append(openings.get(i) ? OPEN : source.charAt(i));

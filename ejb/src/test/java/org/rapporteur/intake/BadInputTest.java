@@ -40,7 +40,8 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t\r\n", "\uFEFF", "\uFEFF \u00a0\n"})
     void anEmptyFileIsRefused(String text) {
-        assertEquals("intake.empty", refusal(text.getBytes(StandardCharsets.UTF_8)).code());
+        assertEquals(
+                "intake.empty", refusal(text.getBytes(StandardCharsets.UTF_8)).code());
     }
 
     static Stream<Arguments> filesThatAreNoText() {
@@ -80,7 +81,9 @@ class BadInputTest {
         DomainException refusal = refusal(bytes);
         assertEquals("intake.encoding", refusal.code());
         assertEquals(likely, refusal.data().get("charset"));
-        assertTrue(refusal.data().get("sample").toString().contains("Séminaire à Genève"), refusal.data().toString());
+        assertTrue(
+                refusal.data().get("sample").toString().contains("Séminaire à Genève"),
+                refusal.data().toString());
         assertEquals(likely, ((List<?>) refusal.data().get("choices")).get(0));
         assertEquals(
                 "Séminaire à Genève",
@@ -125,13 +128,16 @@ class BadInputTest {
     void aMillionCharactersAreRead() {
         String sentence = "The delegation met its partners in the capital.\n\n";
         String text = sentence.repeat(1_000_000 / sentence.length());
-        assertEquals(1_000_000 / sentence.length(), MarkdownReader.read(text, Expected.NOTHING).body().blocks().size());
+        assertEquals(
+                1_000_000 / sentence.length(),
+                MarkdownReader.read(text, Expected.NOTHING).body().blocks().size());
     }
 
     @Test
     void bytesOfAnyKindAreReadOrRefused() {
         Random random = new Random(11);
-        String[] seeds = {FRENCH, "**a** [b](c) > d\n- e\n| f | g |\n|--|--|\n[^1]: h\n", "5 - 10 mars 2018\n\n2018-03"};
+        String[] seeds = {FRENCH, "**a** [b](c) > d\n- e\n| f | g |\n|--|--|\n[^1]: h\n", "5 - 10 mars 2018\n\n2018-03"
+        };
         for (int i = 0; i < 1500; i++) {
             byte[] bytes;
             if (i % 2 == 0) {
@@ -161,11 +167,76 @@ class BadInputTest {
 
     static List<String> evil() {
         return List.of(
-                ">", "[", "![", "*a **a ", "*a_b ", "[a](", "[a](b ", "<", "<!", "<a ", "<script>", "`", "a`b``", "- ", "1. ",
-                "- a\n", "  - a\n", "> - ", "#", "|", "| a ", "a|b\n-|-\n", "|\n|-\n", "[^1]: a\n", "[^a]", "[a]: b\n",
-                "[[a]{.em}", "]{.em}", "[x]{lang=en}", "&#1;", "\\", "a\n\n", "a\n\n2\n\n", "é ", "![](/images/a)", "\u00a0",
-                "**x**", "_x_ ", "*__", "5 mars ", "1er, ", "du ", "www.a.", "a.", "\r", "\f", "\u0001x", "***", "a-\n\n", "<div>\n\n",
-                "]", "(", "[](<", "```\n", "~~~ a\n", "    a\n", "\t", "-\n", "---\n", "===\n", "a\n===\n", "AB ", "a\n", "a|\n", "~\n", "a\\\n", "<!--", "<!-- a>", "<a <b>", "a<![CDATA[");
+                ">",
+                "[",
+                "![",
+                "*a **a ",
+                "*a_b ",
+                "[a](",
+                "[a](b ",
+                "<",
+                "<!",
+                "<a ",
+                "<script>",
+                "`",
+                "a`b``",
+                "- ",
+                "1. ",
+                "- a\n",
+                "  - a\n",
+                "> - ",
+                "#",
+                "|",
+                "| a ",
+                "a|b\n-|-\n",
+                "|\n|-\n",
+                "[^1]: a\n",
+                "[^a]",
+                "[a]: b\n",
+                "[[a]{.em}",
+                "]{.em}",
+                "[x]{lang=en}",
+                "&#1;",
+                "\\",
+                "a\n\n",
+                "a\n\n2\n\n",
+                "é ",
+                "![](/images/a)",
+                "\u00a0",
+                "**x**",
+                "_x_ ",
+                "*__",
+                "5 mars ",
+                "1er, ",
+                "du ",
+                "www.a.",
+                "a.",
+                "\r",
+                "\f",
+                "\u0001x",
+                "***",
+                "a-\n\n",
+                "<div>\n\n",
+                "]",
+                "(",
+                "[](<",
+                "```\n",
+                "~~~ a\n",
+                "    a\n",
+                "\t",
+                "-\n",
+                "---\n",
+                "===\n",
+                "a\n===\n",
+                "AB ",
+                "a\n",
+                "a|\n",
+                "~\n",
+                "a\\\n",
+                "<!--",
+                "<!-- a>",
+                "<a <b>",
+                "a<![CDATA[");
     }
 
     @Test

@@ -93,12 +93,25 @@ class DateRangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "5 - 10 mars", "2018", "31 avril 2018", "30 February 2020", "les élections de 2018", "de 12 à 14 heures",
-        "article 5-10", "tel. 05 03 20 18 10", "marsupilami 2018", "15 marsouins 2018", "2018-13-45", "99 mars 2018"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "5 - 10 mars",
+                "2018",
+                "31 avril 2018",
+                "30 February 2020",
+                "les élections de 2018",
+                "de 12 à 14 heures",
+                "article 5-10",
+                "tel. 05 03 20 18 10",
+                "marsupilami 2018",
+                "15 marsouins 2018",
+                "2018-13-45",
+                "99 mars 2018"
+            })
     void whatIsNoDayIsNotRead(String words) {
-        assertTrue(DateRanges.find(words).isEmpty(), () -> DateRanges.find(words).toString());
+        assertTrue(
+                DateRanges.find(words).isEmpty(), () -> DateRanges.find(words).toString());
     }
 
     @ParameterizedTest

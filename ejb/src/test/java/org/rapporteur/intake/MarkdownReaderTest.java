@@ -66,19 +66,16 @@ class MarkdownReaderTest {
     void aReportFromPaperIsRead() {
         Reading reading = read(PAPER);
         assertEquals("Séminaire de l'Alliance progressiste aux États-Unis", reading.title());
-        assertEquals(
-                Optional.of(new DateRange(LocalDate.of(2018, 3, 5), LocalDate.of(2018, 3, 10))), reading.dates());
+        assertEquals(Optional.of(new DateRange(LocalDate.of(2018, 3, 5), LocalDate.of(2018, 3, 10))), reading.dates());
         assertEquals(Optional.of(Language.FRENCH), reading.language());
         assertEquals(Optional.of("www.progressive-alliance.info"), reading.address());
-        assertEquals(
-                """
+        assertEquals("""
                 L'idée principale du séminaire était d'organiser un échange de points de vue avec nos partenaires. \
                 Le mercredi 7 mars, le groupe a poursuivi son voyage et a rencontré des défenseurs des droits du \
                 mouvement *Black Lives Matter*.
 
                 Le voyage s'est poursuivi en vue d'un échange sur notre agenda commun.
-                """,
-                Markdown.write(reading.body()));
+                """, Markdown.write(reading.body()));
         assertEquals(
                 List.of(
                         "intake.language",
@@ -93,15 +90,16 @@ class MarkdownReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "**PROGRESSIVE ALLIANCE** **ALLIANCE PROGRESSISTE** **ALIANZA PROGRESISTA**",
-        "ALIANZA PROGRESISTA\n\nPROGRESSIVE ALLIANCE",
-        "Alliance Progressiste | Progressive Alliance | www.progressive-alliance.info",
-        "# PROGRESSIVE ALLIANCE",
-        "*Alianza  Progresista* — Progressive Alliance",
-        "PROGRESSIVE ALLIANCE\nALLIANCE PROGRESSISTE",
-        "## Alianza Progresista\n\n## Alliance progressiste"
-    })
+    @ValueSource(
+            strings = {
+                "**PROGRESSIVE ALLIANCE** **ALLIANCE PROGRESSISTE** **ALIANZA PROGRESISTA**",
+                "ALIANZA PROGRESISTA\n\nPROGRESSIVE ALLIANCE",
+                "Alliance Progressiste | Progressive Alliance | www.progressive-alliance.info",
+                "# PROGRESSIVE ALLIANCE",
+                "*Alianza  Progresista* — Progressive Alliance",
+                "PROGRESSIVE ALLIANCE\nALLIANCE PROGRESSISTE",
+                "## Alianza Progresista\n\n## Alliance progressiste"
+            })
     void theMastheadIsKnownInAnyLanguageOrderAndMarkup(String masthead) {
         Reading reading = read(masthead + "\n\n# Seminar\n\nThe delegation met its partners in the capital.");
         assertEquals("Seminar", reading.title());
@@ -111,7 +109,8 @@ class MarkdownReaderTest {
 
     @Test
     void theFederationsNameInASentenceOrTitleIsNoMasthead() {
-        Reading reading = read("# Progressive Alliance seminar\n\nThe Progressive Alliance met.\n\n## Progressive Alliance\n\nMore was said.");
+        Reading reading = read(
+                "# Progressive Alliance seminar\n\nThe Progressive Alliance met.\n\n## Progressive Alliance\n\nMore was said.");
         assertEquals("Progressive Alliance seminar", reading.title());
         assertEquals(3, reading.body().blocks().size());
     }
@@ -146,7 +145,8 @@ class MarkdownReaderTest {
 
     @Test
     void daysBesideAPlaceAreReadAndThePlaceIsTold() {
-        Reading reading = read("# Seminar\n\nWashington, D.C., 8–9 March 2018\n\nThe group met members of both chambers.");
+        Reading reading =
+                read("# Seminar\n\nWashington, D.C., 8–9 March 2018\n\nThe group met members of both chambers.");
         assertEquals(Optional.of("Washington, D.C."), reading.place());
         assertEquals(LocalDate.of(2018, 3, 9), reading.dates().orElseThrow().to());
     }
@@ -181,25 +181,27 @@ class MarkdownReaderTest {
         One,~~two,~~three.                           | One, two, three.
         """)
     void aSentenceBrokenByAPageIsHealed(String broken, String healed) {
-        Reading reading = read("# T\n\n4 May 2020\n\nFirst of all there is a sentence here.\n\n" + broken.replace("~~", "\n\n"));
+        Reading reading =
+                read("# T\n\n4 May 2020\n\nFirst of all there is a sentence here.\n\n" + broken.replace("~~", "\n\n"));
         String body = Markdown.write(reading.body()).strip();
         assertEquals(healed, body.substring(body.indexOf("\n\n") + 2));
         assertTrue(codes(reading, Level.CHANGED).contains("intake.healed"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The group met.~~it went on.",
-        "The group met:~~first the one.",
-        "The group met;~~then the other.",
-        "The group~~Philadelphia was next.",
-        "The group~~a) the first",
-        "The group~~www.example.org",
-        "« The group met. »~~and more",
-        "The group~~- an item",
-        "The group~~## heading",
-        "## a heading~~and text"
-    })
+    @ValueSource(
+            strings = {
+                "The group met.~~it went on.",
+                "The group met:~~first the one.",
+                "The group met;~~then the other.",
+                "The group~~Philadelphia was next.",
+                "The group~~a) the first",
+                "The group~~www.example.org",
+                "« The group met. »~~and more",
+                "The group~~- an item",
+                "The group~~## heading",
+                "## a heading~~and text"
+            })
     void whatIsNotBrokenStaysApart(String text) {
         String intact = "First of all there is a sentence here.\n\n" + text.replace("~~", "\n\n");
         Reading reading = read("# T\n\n4 May 2020\n\n" + intact);
@@ -209,7 +211,9 @@ class MarkdownReaderTest {
 
     @Test
     void aLongParagraphThatEndsOpenIsDoubtful() {
-        String open = "The delegation went on with its visits to members of both chambers and to partners ".repeat(4).strip();
+        String open = "The delegation went on with its visits to members of both chambers and to partners "
+                .repeat(4)
+                .strip();
         Reading reading = read("# T\n\n4 May 2020\n\n" + open + "\n\nPhiladelphia was next.");
         assertEquals(List.of("intake.unfinished"), codes(reading, Level.DOUBTFUL));
     }
@@ -246,19 +250,23 @@ class MarkdownReaderTest {
     void theLanguageIsTold(String language, String text) {
         Reading reading = read("# X\n\n4 May 2020\n\n" + text + "\n\n" + text);
         assertEquals(Optional.of(Language.of(language)), reading.language());
-        assertTrue(codes(reading, Level.RECOGNISED).contains("intake.language"), reading.remarks().toString());
+        assertTrue(
+                codes(reading, Level.RECOGNISED).contains("intake.language"),
+                reading.remarks().toString());
     }
 
     @Test
     void aLanguageThatIsNotKnownIsDoubtful() {
-        Reading reading = read("# Семинар\n\n4 May 2020\n\nДелегация встретилась с членами обеих палат и говорила с ними.");
+        Reading reading =
+                read("# Семинар\n\n4 May 2020\n\nДелегация встретилась с членами обеих палат и говорила с ними.");
         assertEquals(Optional.empty(), reading.language());
         assertEquals(List.of("intake.no-language"), codes(reading, Level.DOUBTFUL));
     }
 
     @Test
     void anEventThatEndsBeforeItStartsIsRefusedInItsWords() {
-        DomainException refusal = assertThrows(DomainException.class, () -> read(PAPER.replace("5 - 10 mars", "10 - 5 mars")));
+        DomainException refusal =
+                assertThrows(DomainException.class, () -> read(PAPER.replace("5 - 10 mars", "10 - 5 mars")));
         assertEquals("intake.date-order", refusal.code());
         assertEquals("10 - 5 mars 2018", refusal.data().get("words"));
     }
@@ -270,7 +278,6 @@ class MarkdownReaderTest {
             byte[] bytes = plain.getBytes(Charset.forName(charset));
             assertEquals(read(plain), MarkdownReader.read(bytes, charset, HOUSE), charset);
         }
-        assertEquals(
-                read(plain), MarkdownReader.read(("\uFEFF" + plain).getBytes(StandardCharsets.UTF_8), HOUSE));
+        assertEquals(read(plain), MarkdownReader.read(("\uFEFF" + plain).getBytes(StandardCharsets.UTF_8), HOUSE));
     }
 }
