@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.report.LanguageVersion;
@@ -39,6 +40,9 @@ public class PublicationDesk {
 
     @Inject
     private Printer printer;
+
+    @Inject
+    private Schedule schedule;
 
     @Inject
     private Clock clock;
@@ -89,5 +93,15 @@ public class PublicationDesk {
     /** Every edition of the version, oldest first. */
     public List<Edition> editions(VersionKey key) {
         return published.editions(reports.get(key));
+    }
+
+    /** The publication that is to come, if one is scheduled. */
+    public Optional<ScheduledPublication> scheduled(VersionKey key) {
+        return schedule.pending(reports.get(key)).stream().findFirst();
+    }
+
+    /** Why the version is withdrawn, while it is. */
+    public Optional<Withdrawal> withdrawal(VersionKey key) {
+        return published.withdrawal(reports.get(key));
     }
 }

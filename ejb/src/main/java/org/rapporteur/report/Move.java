@@ -138,4 +138,38 @@ public record Move(
         return new Move(
                 version, action, basedOn, to, reason, assignee, dueOn, correction, successor, at, true, override);
     }
+
+    /** For schedule. */
+    public Move at(Instant time) {
+        return new Move(
+                version,
+                action,
+                basedOn,
+                to,
+                reason,
+                assignee,
+                dueOn,
+                correction,
+                successor,
+                Optional.of(time),
+                editorial,
+                override);
+    }
+
+    /** For withdraw. */
+    public Move succeededBy(Symbol report) {
+        return new Move(
+                version,
+                action,
+                basedOn,
+                to,
+                reason,
+                assignee,
+                dueOn,
+                correction,
+                Optional.of(report),
+                at,
+                editorial,
+                override);
+    }
 }
