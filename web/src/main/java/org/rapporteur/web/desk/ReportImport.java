@@ -116,8 +116,9 @@ public class ReportImport {
         if (!refusal.code().equals("intake.encoding")) {
             return null;
         }
-        List<String> choices = ((List<?>) refusal.data().get("choices"))
-                .stream().map(String::valueOf).toList();
+        List<String> choices = refusal.data().get("choices") instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : MarkdownReader.charsets();
         return new Encoding(
                 Base64.getEncoder().encodeToString(brought),
                 String.valueOf(refusal.data().get("sample")),
