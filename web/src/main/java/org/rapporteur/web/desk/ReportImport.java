@@ -144,9 +144,7 @@ public class ReportImport {
         form.setTo(read.dates().map(DateRange::to).map(LocalDate::toString).orElse(""));
         form.setPlaces(read.place().orElse(""));
         facts = form;
-        remarks = read.remarks().stream()
-                .map(this::line)
-                .toList();
+        remarks = read.remarks().stream().map(this::line).toList();
     }
 
     private RemarkLine line(Remark remark) {
