@@ -67,7 +67,6 @@ record LanguageGuess(Optional<Language> language, double confidence) {
         return languages;
     }
 
-
     private static Set<String> words(String words) {
         return Set.of(words.split(" "));
     }
@@ -85,9 +84,6 @@ record LanguageGuess(Optional<Language> language, double confidence) {
         }
         List<Map.Entry<String, Double>> order = scores.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
-
-        List<Map.Entry<String, Integer>> order = hits.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .toList();

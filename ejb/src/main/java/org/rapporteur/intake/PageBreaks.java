@@ -65,12 +65,6 @@ final class PageBreaks {
             Block block = blocks.get(i);
             String text = block instanceof Paragraph || isLoneItem(blocks, i) ? PlainText.of(block) : "";
             if (isPageNumber(block, text)) {
-
-        for (Block block : blocks) {
-            String text = block instanceof Paragraph ? PlainText.of(block) : "";
-            if (!text.isEmpty()
-                    && text.length() <= PAGE_NUMBER_LENGTH
-                    && PAGE_NUMBER.matcher(text).matches()) {
                 remarks.add(Remark.of(Level.CHANGED, "intake.page-number", "words", text));
                 continue;
             }

@@ -57,7 +57,6 @@ class BadInputTest {
                 Arguments.of("PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
                 Arguments.of("PK\u0003\u0004 anything", "zip"),
                 Arguments.of("\u007fELF\u0000\u0001\u0002\u0003", "unknown"));
-
     }
 
     @ParameterizedTest
@@ -140,8 +139,6 @@ class BadInputTest {
         String[] seeds = {FRENCH, "**a** [b](c) > d\n- e\n| f | g |\n|--|--|\n[^1]: h\n", "5 - 10 mars 2018\n\n2018-03"
         };
         for (int i = 0; i < 1500; i++) {
-
-        for (int i = 0; i < 6000; i++) {
             byte[] bytes;
             if (i % 2 == 0) {
                 bytes = new byte[random.nextInt(400)];
@@ -246,8 +243,6 @@ class BadInputTest {
     void spansInSpansAreReadInBoundedTime() {
         String text = "[".repeat(HOSTILE) + "a" + "]{.em}".repeat(HOSTILE / 3);
         assertTimeoutPreemptively(LIMIT, () -> readOrRefused(text.getBytes(StandardCharsets.UTF_8), "UTF-8"));
-
-                "AB ");
     }
 
     @ParameterizedTest
@@ -255,12 +250,5 @@ class BadInputTest {
     void hostileTextIsReadInBoundedTime(String evil) {
         String text = evil.repeat(HOSTILE / evil.length());
         assertTimeoutPreemptively(LIMIT, () -> readOrRefused(text.getBytes(StandardCharsets.UTF_8), "UTF-8"));
-
-        String text = evil.repeat(1_000_000 / evil.length());
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> readOrRefused(text.getBytes(StandardCharsets.UTF_8), "UTF-8"));
-        String closed = "[".repeat(300_000) + "a" + "]{.em}".repeat(100_000);
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> readOrRefused(closed.getBytes(StandardCharsets.UTF_8), "UTF-8"));
     }
 }

@@ -22,8 +22,12 @@ public final class Pages {
             new Page("/members/account.xhtml", ACCOUNT, "/{lang}/account"),
             // desk
             new Page("/desk/board.xhtml", STAFF, "/desk"),
+            new Page("/desk/import.xhtml", STAFF, "/desk/import"),
+            new Page("/desk/new.xhtml", STAFF, "/desk/new"),
             new Page("/desk/report.xhtml", STAFF, "/desk/reports/{slug}"),
+            new Page("/publication/publish.xhtml", STAFF, "/desk/reports/{slug}/publish"),
             new Page("/desk/edit.xhtml", STAFF, "/desk/reports/{slug}/{language}/edit"),
+            new Page("/review/review.xhtml", STAFF, "/desk/reports/{slug}/{language}/review"),
             // admin
             new Page("/admin/accounts.xhtml", ADMINISTRATOR, "/desk/admin/accounts"),
             new Page("/admin/account.xhtml", ADMINISTRATOR, "/desk/admin/accounts/{id}"),
