@@ -1,6 +1,8 @@
 package org.rapporteur.publication;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,9 +10,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.kernel.StoredEntity;
@@ -18,6 +22,7 @@ import org.rapporteur.report.Content;
 import org.rapporteur.report.LanguageVersion;
 import org.rapporteur.report.Revision;
 import org.rapporteur.security.Account;
+import org.rapporteur.text.Block;
 import org.rapporteur.text.Document;
 import org.rapporteur.text.Markdown;
 
@@ -97,6 +102,11 @@ public class Edition extends StoredEntity {
     @Column(name = "current_one", nullable = false)
     private boolean current = true;
 
+    @ElementCollection
+    @CollectionTable(name = "edition_image", joinColumns = @JoinColumn(name = "edition_id"))
+    @Column(name = "sha256", nullable = false, length = 64)
+    private Set<String> images = new LinkedHashSet<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Edition() {}
 
@@ -119,7 +129,12 @@ public class Edition extends StoredEntity {
         this.title = content.title();
         this.summary = content.summary();
         this.text = content.text();
-        this.blockIds = String.join(" ", frozen.document().ids());
+        Document document = frozen.document();
+        this.blockIds = String.join(" ", document.ids());
+        document.blocks().stream()
+                .filter(Block.Figure.class::isInstance)
+                .map(block -> ((Block.Figure) block).image())
+                .forEach(images::add);
         this.sourceDigest = rendition.sourceDigest();
         this.pdfSha256 = rendition.sha256();
         this.pdfBytes = rendition.bytes();

@@ -16,6 +16,11 @@ import java.util.Optional;
 public final class Pages {
 
     public static final List<Page> ALL = List.of(
+            // archive
+            new Page("/archive/home.xhtml", PUBLIC, "/{lang}/"),
+            new Page("/archive/search.xhtml", PUBLIC, "/{lang}/search"),
+            new Page("/archive/report.xhtml", PUBLIC, "/{lang}/reports/{slug}"),
+            new Page("/archive/report.xhtml", PUBLIC, "/{lang}/reports/{slug}/editions/{edition}"),
             // members
             new Page("/members/sign-in.xhtml", PUBLIC, "/{lang}/sign-in"),
             new Page("/members/membership.xhtml", PUBLIC, "/{lang}/membership"),

@@ -19,7 +19,7 @@ class PagesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
 
     /** Reached only from within, by the server's own dispatch. */
-    private static final Set<String> INTERNAL = Set.of("/shared/error.xhtml");
+    private static final Set<String> INTERNAL = Set.of("/shared/error.xhtml", "/archive/members-only.xhtml");
 
     @Test
     void every_view_declares_who_may_see_it() throws IOException {

@@ -1,0 +1,191 @@
+package org.rapporteur.publication;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rapporteur.kernel.DomainException;
+import org.rapporteur.kernel.Language;
+import org.rapporteur.publication.ArchiveRows.EditionRow;
+import org.rapporteur.publication.ArchiveRows.ReportRow;
+import org.rapporteur.report.Symbol;
+import org.rapporteur.security.Account;
+import org.rapporteur.security.CurrentUser;
+import org.rapporteur.storage.BlobStore;
+import org.rapporteur.workflow.Standing;
+
+/**
+ * What the public reads. Each method reads what it shows in a fixed number of queries, however large the archive; texts
+ * of reports are read for the one page that shows them.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Archive {
+
+    /** The most entries that are given at once. */
+    public static final int MAX_ENTRIES = 100;
+
+    @Inject
+    private ArchiveRows rows;
+
+    @Inject
+    private BlobStore blobs;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    /**
+     * A PDF in the file store.
+     *
+     * @param sha256 of its bytes
+     * @param name for saving it: {@code PA-2018-3.fr.pdf}
+     */
+    public record Pdf(Path file, String sha256, long bytes, String name) {}
+
+    /**
+     * The reports that were published last, each once, in the reader's language where they are public in it.
+     *
+     * @param limit 1 to {@value #MAX_ENTRIES}
+     */
+    public List<ArchiveEntry> newest(Language reader, int limit) {
+        return rows.newest(reader, Math.max(1, Math.min(limit, MAX_ENTRIES)));
+    }
+
+    /** The editions in this language that were published last, one for each report; at most {@value #MAX_ENTRIES}. */
+    public List<ArchiveEntry> newestIn(Language language, int limit) {
+        return rows.newestIn(language, Math.max(1, Math.min(limit, MAX_ENTRIES)));
+    }
+
+    /** How many reports are public now. */
+    public long size() {
+        return rows.size();
+    }
+
+    /** Every public report with its languages, in the order of their first publication. */
+    public List<ArchiveAddress> addresses(int offset, int limit) {
+        return rows.addresses(offset, limit);
+    }
+
+    /**
+     * A report in one language as it reads now, or what there is to say instead.
+     *
+     * @param slug the report's symbol as it stands in addresses
+     * @throws DomainException {@code archive.unknown} when no such report was ever published
+     */
+    public ArchivePage page(String slug, Language language) {
+        return page(slug, language, OptionalInt.empty());
+    }
+
+    /**
+     * The same for one edition, which may have been superseded.
+     *
+     * @throws DomainException {@code archive.unknown}; {@code archive.no-edition}
+     */
+    public ArchivePage edition(String slug, Language language, int number) {
+        return page(slug, language, OptionalInt.of(number));
+    }
+
+    /**
+     * The PDF of an edition, for members and staff.
+     *
+     * @param number empty for the present one
+     * @throws DomainException {@code archive.unknown}, {@code archive.no-edition}, {@code archive.withdrawn};
+     *     {@code archive.members-only} for everybody else
+     */
+    public Pdf pdf(String slug, Language language, OptionalInt number) {
+        ReportRow report = known(slug);
+        EditionRow edition = rows.editions(report.id()).stream()
+                .filter(row -> row.language().equals(language))
+                .filter(row -> number.isPresent() ? row.number() == number.getAsInt() : row.current())
+                .findFirst()
+                .orElseThrow(() -> noEdition(slug, language));
+        if (edition.standing() != Standing.PUBLISHED) {
+            throw DomainException.of(
+                    DomainException.Kind.GONE,
+                    "archive.withdrawn",
+                    "symbol",
+                    report.symbol().value());
+        }
+        if (currentUser.optional().filter(Account::mayDownload).isEmpty()) {
+            throw DomainException.forbidden(
+                    "archive.members-only", "symbol", report.symbol().value());
+        }
+        Path file = blobs.find(edition.pdfSha256())
+                .orElseThrow(() -> new IllegalStateException("a published PDF is missing: " + edition.pdfSha256()));
+        String name = report.symbol().value().replace('/', '-') + "." + language + ".pdf";
+        return new Pdf(file, edition.pdfSha256(), edition.pdfBytes(), name);
+    }
+
+    /** Whether anybody may see the picture: it stands in an edition that is public. */
+    public boolean showsImage(String sha256) {
+        return rows.showsImage(sha256);
+    }
+
+    private ArchivePage page(String slug, Language language, OptionalInt number) {
+        ReportRow report = known(slug);
+        List<EditionRow> editions = rows.editions(report.id());
+        List<EditionRow> own =
+                editions.stream().filter(row -> row.language().equals(language)).toList();
+        List<ArchivePage.InLanguage> languages = ArchivePage.languages(report, editions);
+        if (own.isEmpty()) {
+            if (languages.isEmpty() && editions.stream().noneMatch(EditionRow::withdrawn)) {
+                throw unknown(slug);
+            }
+            return new ArchivePage.NotInLanguage(report.symbol(), slug, language, languages);
+        }
+        if (own.stream().anyMatch(EditionRow::withdrawn)) {
+            return tombstone(report, language, own, languages);
+        }
+        EditionRow shown = own.stream()
+                .filter(row -> number.isPresent() ? row.number() == number.getAsInt() : row.current())
+                .findFirst()
+                .orElseThrow(() -> noEdition(slug, language));
+        return new ArchivePage.Reading(
+                rows.facts(report, language),
+                rows.text(shown),
+                languages,
+                own.stream().map(EditionRow::line).toList(),
+                ArchivePage.sourceIsNewer(report, editions, shown),
+                report.changes());
+    }
+
+    private ArchivePage tombstone(
+            ReportRow report, Language language, List<EditionRow> own, List<ArchivePage.InLanguage> languages) {
+        Withdrawal withdrawal = rows.withdrawal(own.get(0).versionId());
+        Optional<ArchivePage.Successor> successor = withdrawal.successor().flatMap(this::successor);
+        return new ArchivePage.Tombstone(
+                report.symbol(),
+                report.slug(),
+                language,
+                own.get(own.size() - 1).title(),
+                withdrawal.reason(),
+                withdrawal.withdrawnAt(),
+                successor,
+                languages);
+    }
+
+    /** The successor is told by its symbol even while it is not public itself. */
+    private Optional<ArchivePage.Successor> successor(Symbol symbol) {
+        boolean shown = rows.report(symbol.slug()).filter(ReportRow::shown).isPresent();
+        return Optional.of(new ArchivePage.Successor(symbol, shown));
+    }
+
+    private ReportRow known(String slug) {
+        return rows.report(slug.toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(slug));
+    }
+
+    private static DomainException unknown(String slug) {
+        return DomainException.notFound("archive.unknown", "symbol", slug);
+    }
+
+    private static DomainException noEdition(String slug, Language language) {
+        return DomainException.notFound("archive.no-edition", "symbol", slug, "language", language.tag());
+    }
+}
