@@ -26,6 +26,9 @@ final class TitleBlock {
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://)?(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,24}(?:/\\S*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SCHEME = Pattern.compile("\\bhttps?\\b");
     private static final int LONGEST_TITLE = 300;
     private static final int SHORT_LINE = 160;
     private static final int LOOKED_AT = 12;
@@ -35,6 +38,11 @@ final class TitleBlock {
 
     private final Expected expected;
     private final List<Remark> remarks;
+
+    /** The masthead's names without case and accents, longest first. */
+    private final List<String> names;
+
+    private final String host;
     private String title = "";
     private @Nullable String address;
     private @Nullable DateRange dates;
@@ -43,6 +51,12 @@ final class TitleBlock {
     TitleBlock(Expected expected, List<Remark> remarks) {
         this.expected = expected;
         this.remarks = remarks;
+        this.names = expected.names().stream()
+                .map(TitleBlock::plain)
+                .filter(name -> !name.isEmpty())
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        this.host = plain(expected.host());
     }
 
     String title() {
@@ -151,27 +165,23 @@ final class TitleBlock {
         if (text.length() > LONGEST_TITLE) {
             return false;
         }
-        String host = plain(expected.host());
-        String rest =
-                host.isEmpty() ? plain(text) : plain(text).replace(host, " ").replaceAll("\\bhttps?\\b", " ");
+        String words = plain(text);
+        String rest = host.isEmpty() || !words.contains(host)
+                ? words
+                : SCHEME.matcher(words.replace(host, " ")).replaceAll(" ");
         boolean any = false;
-        for (String name : expected.names().stream()
-                .map(TitleBlock::plain)
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList()) {
-            any |= !name.isEmpty() && rest.contains(name);
-            rest = name.isEmpty() ? rest : rest.replace(name, " ");
+        for (String name : names) {
+            any |= rest.contains(name);
+            rest = rest.replace(name, " ");
         }
         return any && rest.isBlank();
     }
 
     /** Letters and digits in lower case without accents, one space between words. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String letters =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return GAPS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     private boolean webAddress(String text) {
@@ -179,8 +189,8 @@ final class TitleBlock {
             return false;
         }
         address = text;
-        String host = text.replaceFirst("(?i)^https?://", "").replaceFirst("/.*", "");
-        boolean known = bare(host).equals(bare(expected.host()));
+        String written = text.replaceFirst("(?i)^https?://", "").replaceFirst("/.*", "");
+        boolean known = bare(written).equals(bare(expected.host()));
         remarks.add(Remark.of(known ? Level.RECOGNISED : Level.DOUBTFUL, "intake.address", "words", text));
         return true;
     }

@@ -253,7 +253,7 @@ final class BlockReader {
             return;
         }
         if (heading.getLevel() > 4) {
-            notices.add(Notice.of(Notice.HEADING_LEVEL, PlainText.of(run), "level", heading.getLevel()));
+            notices.add(Notice.of(Notice.HEADING_LEVEL, PlainText.of(run), "level", 4, "was", heading.getLevel()));
         }
         out.add(new Heading("", Math.min(4, heading.getLevel()), run));
     }

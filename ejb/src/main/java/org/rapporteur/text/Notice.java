@@ -14,7 +14,7 @@ public record Notice(String code, Map<String, Object> data) {
 
     /** Raw HTML was dropped; words: the beginning of it. */
     public static final String HTML_DROPPED = "text.html-dropped";
-    /** A heading deeper than the model's four levels became one of the fourth; words, level. */
+    /** A heading deeper than the model's four levels became one of the fourth; words, level (4), was. */
     public static final String HEADING_LEVEL = "text.heading-level";
     /** A picture that is not in the file store was replaced by its alternative text; words, address. */
     public static final String IMAGE_UNKNOWN = "text.image-unknown";
