@@ -22,6 +22,9 @@ public class Callers {
 
     static final String PASSWORD = "a password for tests alone";
 
+    /** Hashing is slow by design; one is enough for a password that is no secret. */
+    private static final String HASH = new Passwords().hash(PASSWORD);
+
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
 
@@ -44,10 +47,9 @@ public class Callers {
     }
 
     private Account make(String name, boolean settled, RoleGrant... grants) {
-        String hash = new Passwords().hash(PASSWORD);
-        Account account = new Account(name + "@api.example.org", name, Language.ENGLISH, hash);
+        Account account = new Account(name + "@api.example.org", name, Language.ENGLISH, HASH);
         if (settled) {
-            account.changePassword(hash);
+            account.changePassword(HASH);
         }
         account.grant(List.of(grants));
         entities.persist(account);

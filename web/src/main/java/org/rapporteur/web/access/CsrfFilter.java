@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rapporteur.security.Caller;
 import org.rapporteur.web.api.Problem;
 import org.rapporteur.web.shared.PageLanguage;
 
 /**
- * Refuses calls with a token that is none, and what changes something without {@linkplain Csrf proof} that this site's own page sent it. For pages it looks
- * after the address has led to the view: only then may the fields of a form with files be read.
+ * Refuses calls with a token that is none, calls with a session that must change its password first, and what changes
+ * something without {@linkplain Csrf proof} that this site's own page sent it. For pages it looks after the address has
+ * led to the view: only then may the fields of a form with files be read.
  */
 public class CsrfFilter extends HttpFilter {
 
@@ -26,6 +28,11 @@ public class CsrfFilter extends HttpFilter {
             Problem.of(401, "security.token", PageLanguage.preferred(request)).write(response);
             return;
         }
+        if (Site.api(request) && oneTimeSession(request)) {
+            Problem.of(403, "security.password-one-time", PageLanguage.preferred(request))
+                    .write(response);
+            return;
+        }
         boolean later = request.getDispatcherType() == DispatcherType.REQUEST
                 && Pages.at(Site.path(request)).isPresent();
         if (later || Csrf.harmless(request) || withoutSession(request) || Csrf.proved(request)) {
@@ -37,6 +44,14 @@ public class CsrfFilter extends HttpFilter {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "csrf");
         }
+    }
+
+    /** A session that is good for nothing but changing its password, which is done on a page. */
+    private static boolean oneTimeSession(HttpServletRequest request) {
+        return request.getHeader("Authorization") == null
+                && Authentication.caller(request)
+                        .filter(Caller::passwordOneTime)
+                        .isPresent();
     }
 
     /** REST calls with a token of their own, or with nothing: there is no authority that could be abused. */

@@ -3,9 +3,6 @@ package org.rapporteur.web.api;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ForbiddenException;
@@ -21,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.kernel.Collision;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.web.shared.PageLanguage;
@@ -58,9 +56,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return answer(Problem.of(422, "request.invalid", language, "fields", fields(violations)), language)
                     .build();
         }
-        if (find(error, OptimisticLockException.class) != null
-                || find(error, PessimisticLockException.class) != null
-                || find(error, LockTimeoutException.class) != null) {
+        if (Collision.caused(error)) {
             return answer(Problem.of(409, "request.concurrent", language), language)
                     .build();
         }
