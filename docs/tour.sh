@@ -183,7 +183,6 @@ sign_in() {
 
 author=author@example.org editor=editor@example.org member=member@example.org
 
-. "${TOUR_STUB:-/dev/null}"
 begin "the server answers"
 call nobody GET '/search?q=' search-empty
 expect 200
