@@ -28,7 +28,7 @@ start() {
 token() {
     curl -sS -H 'Content-Type: application/json' "$api/tokens" \
         -d "{\"email\":\"$1\",\"password\":\"$password\",\"name\":\"resilience $round\"}" |
-        sed -n 's/.*"token":"\([^"]*\)".*/\1/p'
+        sed -n 's/.*"secret":"\([^"]*\)".*/\1/p'
 }
 
 get() {

@@ -25,4 +25,13 @@ public record Imprint(int number, Edition.Kind kind, Optional<String> note, Inst
         Edition.Kind kind = revised ? Edition.Kind.REVISED : Edition.Kind.CORRECTION;
         return new Imprint(number, kind, manuscript.correctionNote(), at);
     }
+
+    /** What the edition that froze this revision says, or what the next one would say. */
+    static Imprint of(List<Edition> before, Manuscript manuscript, int revision, Instant now) {
+        return before.stream()
+                .filter(edition -> edition.revision() == revision)
+                .findFirst()
+                .map(edition -> new Imprint(edition.number(), edition.kind(), edition.note(), edition.publishedAt()))
+                .orElseGet(() -> next(before, manuscript, now));
+    }
 }

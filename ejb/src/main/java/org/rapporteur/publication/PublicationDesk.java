@@ -69,8 +69,7 @@ public class PublicationDesk {
     }
 
     /**
-     * The PDF as it would be if the text were published now: the approved one, or the newest revision while nothing is
-     * approved.
+     * The PDF of the newest revision: as it is where that is published, else as it would be if it were published now.
      *
      * @return the PDF's bytes
      * @throws DomainException {@code publication.nothing-to-print} before the first revision, and
@@ -79,14 +78,14 @@ public class PublicationDesk {
     public byte[] preview(VersionKey key) {
         LanguageVersion version = reports.get(key);
         Manuscript manuscript = version.manuscript();
-        int number = Math.max(manuscript.approvedRevision(), manuscript.lastRevision());
+        int number = manuscript.lastRevision();
         Revision revision = reports.revision(manuscript, number)
                 .orElseThrow(() -> DomainException.conflict(
                         "publication.nothing-to-print",
                         "language",
                         key.language().tag()));
         Instant now = clock.instant();
-        return printer.typeset(version, revision, Imprint.next(published.editions(version), manuscript, now))
+        return printer.typeset(version, revision, Imprint.of(published.editions(version), manuscript, number, now))
                 .pdf();
     }
 
