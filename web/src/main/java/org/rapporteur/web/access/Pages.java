@@ -33,6 +33,7 @@ public final class Pages {
             new Page("/publication/publish.xhtml", STAFF, "/desk/reports/{slug}/publish"),
             new Page("/desk/edit.xhtml", STAFF, "/desk/reports/{slug}/{language}/edit"),
             new Page("/review/review.xhtml", STAFF, "/desk/reports/{slug}/{language}/review"),
+            new Page("/translation/bench.xhtml", STAFF, "/desk/reports/{slug}/{language}/translate"),
             // admin
             new Page("/admin/accounts.xhtml", ADMINISTRATOR, "/desk/admin/accounts"),
             new Page("/admin/account.xhtml", ADMINISTRATOR, "/desk/admin/accounts/{id}"),
