@@ -31,7 +31,7 @@ class DescriptionIT {
 
     @Test
     void every_operation_has_a_name_of_its_own_and_says_what_it_does() {
-        assertThat(operations).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(operations).hasSizeGreaterThan(50);
         assertThat(operations.stream().map(operation -> operation.getString("operationId", "")))
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
@@ -59,6 +59,7 @@ class DescriptionIT {
                 .filter(operation -> !operation.containsKey("security"))
                 .map(operation -> operation.getString("operationId"))
                 .toList();
-        assertThat(open).containsExactlyInAnyOrder("brand", "changePassword", "makeToken", "search");
+        assertThat(open)
+                .containsExactlyInAnyOrder("brand", "changePassword", "makeToken", "publishedText", "report", "search");
     }
 }
