@@ -13,7 +13,7 @@ import org.rapporteur.kernel.Language;
 @PermitAll
 public class People {
 
-    static final String PASSWORD = "correct battery horse";
+    public static final String PASSWORD = "correct battery horse";
 
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
@@ -31,6 +31,18 @@ public class People {
         Account account = new Account(email, "Test person", Language.ENGLISH, new Passwords().hash(PASSWORD));
         account.grant(List.of(grants));
         entities.persist(account);
+        return account;
+    }
+
+    /** Somebody of a member organisation. */
+    public Account member(boolean active) {
+        Organisation organisation = new Organisation("Organisation " + UUID.randomUUID(), "PT");
+        if (!active) {
+            organisation.leave();
+        }
+        entities.persist(organisation);
+        Account account = person(RoleGrant.of(Role.MEMBER, null));
+        account.join(organisation);
         return account;
     }
 

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts: keeps cookies, follows nothing, and sends forms with their hidden fields. */
-final class Visit {
+public final class Visit {
 
     private final URI site = URI.create("http://localhost:" + System.getenv("RAPPORTEUR_PORT"));
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
@@ -47,7 +47,7 @@ final class Visit {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> signIn(Account account, String password) {
+    public HttpResponse<String> signIn(Account account, String password) {
         return submit("/en/sign-in", "sign-in", Map.of("email", account.email(), "password", password, "enter", "x"));
     }
 

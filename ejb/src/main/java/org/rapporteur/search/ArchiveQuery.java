@@ -145,8 +145,19 @@ final class ArchiveQuery {
             parts.add(beginningWith(IndexField.plain(part, language.language()), normal, part.weight()));
         }
         parts.add(beginningWith(IndexField.NAMES, normal, NAMES));
-        String stems = IndexField.stemmed(Part.TEXT, language.language());
-        return marked(new DisjunctionMaxQuery(parts, TIE), new PrefixQuery(new Term(stems, normal)));
+        return marked(new DisjunctionMaxQuery(parts, TIE), beginningOfStems(beginning, normal));
+    }
+
+    /** A stem may end otherwise than the word that was typed: coopératives, coopérative*, cooperatif. */
+    private Query beginningOfStems(String beginning, String normal) {
+        String field = IndexField.stemmed(Part.TEXT, language.language());
+        List<Query> marks = new ArrayList<>();
+        marks.add(new PrefixQuery(new Term(field, normal)));
+        Query stem = query(stemmed, field, beginning);
+        if (stem != null) {
+            marks.add(stem);
+        }
+        return new DisjunctionMaxQuery(marks, TIE);
     }
 
     private static Query beginningWith(String field, String beginning, float weight) {

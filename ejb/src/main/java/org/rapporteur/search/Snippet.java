@@ -24,6 +24,12 @@ public record Snippet(Language language, List<Piece> pieces) {
     static final String CLOSE = "\uE001";
 
     private static final Pattern MARKED = Pattern.compile(OPEN + "([^" + CLOSE + "]*)" + CLOSE);
+    /** The end of a block that is no sentence, such as a heading. */
+    private static final Pattern HEADING = Pattern.compile("(?<=[\\p{L}\\p{N}" + CLOSE + "])\\s*\\n\\s*");
+
+    /** The last words of the sentence before. */
+    private static final Pattern SENTENCE_REST = Pattern.compile("^[^" + OPEN + "]{0,40}?[.!?]\\s+(?=.*" + OPEN + ")");
+
     private static final Pattern ARTICLE =
             Pattern.compile("(?iu)^(?:l|m|t|qu|n|s|j|d|c|jusqu|quoiqu|lorsqu|puisqu)['’]");
 
@@ -33,7 +39,8 @@ public record Snippet(Language language, List<Piece> pieces) {
     /** Reads what the highlighter answers. An article that melts into the marked word is left outside the mark. */
     static Snippet of(Language language, String highlighted) {
         List<Piece> pieces = new ArrayList<>();
-        String text = highlighted.replaceAll("\\s+", " ");
+        String text =
+                ends(HEADING.matcher(highlighted.strip()).replaceAll(" · ").replaceAll("\\s+", " "));
         Matcher marks = MARKED.matcher(text);
         int at = 0;
         while (marks.find()) {
@@ -45,6 +52,17 @@ public record Snippet(Language language, List<Piece> pieces) {
         }
         plain(pieces, text.substring(at));
         return new Snippet(language, List.copyOf(pieces));
+    }
+
+    /** Shows where words were left out: before and after a passage that was cut from a text. */
+    private static String ends(String passage) {
+        if (!passage.contains(OPEN)) {
+            return passage;
+        }
+        Matcher rest = SENTENCE_REST.matcher(passage);
+        String begun = rest.find() ? passage.substring(rest.end()) : passage;
+        boolean whole = begun.matches("(?s).*[.!?…][”»\"’)]?");
+        return "… " + begun + (whole ? "" : " …");
     }
 
     private static String articleOf(String word, Language language) {

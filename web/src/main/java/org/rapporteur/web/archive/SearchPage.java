@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.kernel.Language;
 import org.rapporteur.search.ArchiveSearch;
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.SearchRequest;
@@ -29,6 +31,7 @@ import org.rapporteur.web.shared.Say;
 public class SearchPage {
 
     private static final int SIZE = 10;
+    private static final Set<String> SPOKEN = Set.of(Locale.getISOLanguages());
 
     @Inject
     private HttpServletRequest http;
@@ -180,6 +183,9 @@ public class SearchPage {
     private String label(Facet facet, SearchResult.FacetValue value) {
         if (facet == Facet.KIND && say.messages().has("event." + value.key())) {
             return say.text("event." + value.key());
+        }
+        if (facet == Facet.LANGUAGE && SPOKEN.contains(value.key())) {
+            return Language.of(value.key()).ownName();
         }
         return value.label();
     }
