@@ -99,6 +99,7 @@ public class Archive {
      * @throws DomainException {@code archive.unknown}, {@code archive.no-edition}, {@code archive.withdrawn};
      *     {@code archive.members-only} for everybody else
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Pdf pdf(String slug, Language language, OptionalInt number) {
         ReportRow report = known(slug);
         EditionRow edition = rows.editions(report.id()).stream()

@@ -42,7 +42,8 @@ public class Account extends StoredEntity {
     @Column(nullable = false)
     private boolean closed;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    /** Read with the account: whether somebody may download is asked outside transactions too. */
+    @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "organisation_id")
     private @Nullable Organisation organisation;
 
