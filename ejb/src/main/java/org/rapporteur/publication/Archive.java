@@ -93,6 +93,15 @@ public class Archive {
     }
 
     /**
+     * What is known of a report's event, with names in a language of the reader's choice.
+     *
+     * @throws DomainException {@code archive.unknown} when no such report was ever published
+     */
+    public ArchiveFacts facts(String slug, Language names) {
+        return rows.facts(known(slug), names);
+    }
+
+    /**
      * The PDF of an edition, for members and staff.
      *
      * @param number empty for the present one

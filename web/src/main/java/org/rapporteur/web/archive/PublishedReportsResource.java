@@ -90,10 +90,9 @@ public class PublishedReportsResource {
         if (readings.isEmpty()) {
             throw gone(page);
         }
-        ArchivePage.Reading named = page instanceof ArchivePage.Reading reading ? reading : readings.get(0);
         String site = settings.publicAddress().toString();
         PublishedReportView report = PublishedReportView.of(
-                named.facts(),
+                archive.facts(slug, reader),
                 readings.stream()
                         .map(reading -> PublishedReportView.PublishedText.of(reading, site))
                         .toList());
