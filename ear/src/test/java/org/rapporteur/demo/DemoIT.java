@@ -86,6 +86,15 @@ class DemoIT {
                     .extracting(Edition::number)
                     .containsExactly(1);
         }
+        for (Language language : Language.OF_PAGES) {
+            assertThat(view(new VersionKey(ENERGY, language))
+                            .manuscript()
+                            .content()
+                            .text())
+                    .as("the notes that the text in %s refers to", language)
+                    .containsPattern("[a-z]\\.\\[\\^visit]")
+                    .containsPattern("[a-z]\\.\\[\\^books] ");
+        }
         List<TransitionRecord> history = asEditor(() -> reports.history(ENERGY));
         assertThat(history)
                 .filteredOn(record -> record.action() == Action.APPROVE)

@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.security.CurrentUser;
 import org.rapporteur.security.Role;
@@ -52,19 +54,23 @@ public class ManuscriptDesk {
      *
      * @param title the new title, or the present one
      * @param summary the new summary, or the present one
-     * @param change takes the present body and an id for one new block, and gives the new body
+     * @param change takes the present body and a source of ids for new blocks, and gives the new body
      * @return the text version now
      * @throws DomainException as {@link #save}
      */
     public long rewrite(
-            VersionKey key, long basedOn, String title, String summary, BiFunction<Document, String, Document> change) {
+            VersionKey key,
+            long basedOn,
+            String title,
+            String summary,
+            BiFunction<Document, Supplier<String>, Document> change) {
         LanguageVersion version = reports.lock(key);
         Manuscript manuscript = version.manuscript();
-        int next = manuscript.nextBlock();
-        Document body = change.apply(manuscript.document(), "b" + next);
+        AtomicInteger next = new AtomicInteger(manuscript.nextBlock());
+        Document body = change.apply(manuscript.document(), () -> "b" + next.getAndIncrement());
         Content content = new Content(title, summary, Markdown.write(body));
         Identified read =
-                BlockIdentity.carryOver(body, Markdown.parse(content.text()).document(), next + 1);
+                BlockIdentity.carryOver(body, Markdown.parse(content.text()).document(), next.get());
         return write(version, basedOn, content, read);
     }
 

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.report.Content;
 import org.rapporteur.report.LanguageVersion;
@@ -15,6 +18,7 @@ import org.rapporteur.report.Revision;
 import org.rapporteur.report.VersionKey;
 import org.rapporteur.security.Role;
 import org.rapporteur.text.Block;
+import org.rapporteur.text.Block.Footnote;
 import org.rapporteur.text.Document;
 import org.rapporteur.text.Markdown;
 
@@ -74,7 +78,7 @@ public class TranslationDesk {
         if (blank && confirm) {
             throw DomainException.invalid("translation.nothing-to-confirm", "block", sourceBlock);
         }
-        long version = store(translation, basedOn, alignment, source, blank ? "" : markdown);
+        long version = store(translation, basedOn, alignment, source, blank ? "" : markdown, true);
         if (blank) {
             alignment.empty();
         } else {
@@ -95,7 +99,7 @@ public class TranslationDesk {
         }
         Revision source = source(translation);
         Alignment alignment = alignments.of(translation, sourceBlock);
-        long version = store(translation, basedOn, alignment, source, "");
+        long version = store(translation, basedOn, alignment, source, "", false);
         alignment.noEquivalent(source.number());
         return version;
     }
@@ -116,8 +120,14 @@ public class TranslationDesk {
         return version;
     }
 
+    /** @param needed whether the language needs a counterpart of the block */
     private long store(
-            LanguageVersion translation, long basedOn, Alignment alignment, Revision source, String markdown) {
+            LanguageVersion translation,
+            long basedOn,
+            Alignment alignment,
+            Revision source,
+            String markdown,
+            boolean needed) {
         Content now = translation.manuscript().content();
         String id = alignment.sourceBlocks().get(0);
         boolean title = id.equals(Alignment.TITLE);
@@ -127,24 +137,30 @@ public class TranslationDesk {
                 basedOn,
                 title ? markdown : now.title(),
                 summary ? markdown : now.summary(),
-                (document, freshId) -> title || summary
+                (document, freshIds) -> title || summary
                         ? document
-                        : placed(document, freshId, translation, alignment, source, markdown));
+                        : new Document(PendingNotes.added(
+                                placed(document, freshIds, translation, alignment, source, markdown),
+                                neededNotes(translation, alignment, source, needed),
+                                freshIds)));
         if (title || summary) {
             alignment.align(List.of(id));
         }
         return version;
     }
 
-    private Document placed(
+    private List<Block> placed(
             Document target,
-            String freshId,
+            Supplier<String> freshIds,
             LanguageVersion translation,
             Alignment alignment,
             Revision source,
             String markdown) {
+        String sourceId = alignment.sourceBlocks().get(0);
+        Optional<Block> sourceBlock = source.document().block(sourceId);
         List<Block> blocks = new ArrayList<>(target.blocks());
-        List<String> present = alignment.targetBlocks();
+        List<String> aligned = alignment.targetBlocks();
+        List<String> present = aligned.isEmpty() ? PendingNotes.of(sourceBlock, target) : aligned;
         int at = indexOf(blocks, present);
         if (at < 0) {
             at = after(blocks, translation, alignment);
@@ -152,20 +168,28 @@ public class TranslationDesk {
         blocks.removeIf(block -> present.contains(block.id()));
         if (markdown.isEmpty()) {
             alignment.align(List.of());
-            return new Document(blocks);
+            return blocks;
         }
-        String id = present.isEmpty() ? freshId : present.get(0);
-        Block like = source.document()
-                .block(alignment.sourceBlocks().get(0))
+        String id = present.isEmpty() ? freshIds.get() : present.get(0);
+        Block like = sourceBlock
                 .or(() -> target.block(id))
-                .orElseThrow(() -> DomainException.notFound(
-                        "translation.no-block",
-                        "block",
-                        alignment.sourceBlocks().get(0)));
+                .orElseThrow(() -> DomainException.notFound("translation.no-block", "block", sourceId));
         blocks.add(
                 Math.min(at, blocks.size()), Markdown.withBody(like, markdown).withId(id));
         alignment.align(List.of(id));
-        return new Document(blocks);
+        return blocks;
+    }
+
+    private List<Footnote> neededNotes(
+            LanguageVersion translation, Alignment current, Revision source, boolean needed) {
+        Set<String> unneeded = alignments.of(translation).stream()
+                .filter(other -> other.equals(current) ? !needed : other.state() == Alignment.State.NO_EQUIVALENT)
+                .flatMap(other -> other.sourceBlocks().stream())
+                .collect(Collectors.toSet());
+        return source.document().blocks().stream()
+                .filter(block -> block instanceof Footnote && !unneeded.contains(block.id()))
+                .map(Footnote.class::cast)
+                .toList();
     }
 
     private static int indexOf(List<Block> blocks, List<String> ids) {
