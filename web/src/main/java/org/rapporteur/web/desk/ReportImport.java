@@ -262,7 +262,17 @@ public class ReportImport {
     /** The text as its readers will see it. */
     public Sheet getSheet() {
         Draft draft = new Draft(getTitle(), getSummary(), getBody());
-        return Sheet.of(draft, Language.of(getOriginal()), say.messages());
+        return Sheet.of(draft, Language.of(getOriginal()), say.messages()).marking(healed());
+    }
+
+    /** The sentences that were joined over a page's end. */
+    private List<String> healed() {
+        return reading == null
+                ? List.of()
+                : reading.remarks().stream()
+                        .filter(remark -> remark.code().equals("intake.healed"))
+                        .map(remark -> String.valueOf(remark.data().get("words")))
+                        .toList();
     }
 
     public @Nullable Part getFile() {

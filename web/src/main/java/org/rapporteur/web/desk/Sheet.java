@@ -44,6 +44,22 @@ public record Sheet(String tag, String title, String summary, String body, int w
                 List.of());
     }
 
+    /**
+     * The same text with passages marked, as far as no markup stands inside them.
+     *
+     * @param passages plain text; an ellipsis at either end is not part of it
+     */
+    public Sheet marking(List<String> passages) {
+        String marked = body;
+        for (String passage : passages) {
+            String words = Html.escape(passage.replaceAll("^…|…$", "").strip());
+            if (!words.isEmpty()) {
+                marked = marked.replace(words, "<mark>" + words + "</mark>");
+            }
+        }
+        return new Sheet(tag, title, summary, marked, this.words, notices);
+    }
+
     /** The words around notes are in the text's own language, where there are pages in it. */
     public static Html.Options options(Language language) {
         Language known = Language.OF_PAGES.contains(language) ? language : Language.ENGLISH;
