@@ -2,7 +2,6 @@ package org.rapporteur.web.review;
 
 import java.util.List;
 import org.rapporteur.kernel.Language;
-import org.rapporteur.text.Block;
 import org.rapporteur.text.Document;
 import org.rapporteur.text.Html;
 import org.rapporteur.text.Markdown;
@@ -26,16 +25,10 @@ public record FacingBlock(String source, String target, boolean stale) {
         if (own.isEmpty()) {
             return "";
         }
-        Document document = unit.source()
-                .map(like -> new Document(List.of(alone(Markdown.withBody(like, own)))))
-                .orElseGet(() -> Markdown.document(own));
-        return Html.render(document, Sheet.options(language).withIdPrefix(language.tag() + "-" + unit.id() + "-"));
-    }
-
-    /** A nested item stands here without the list around it. */
-    private static Block alone(Block block) {
-        return block instanceof Block.ListItem item
-                ? new Block.ListItem(item.id(), 1, item.ordered(), true, item.number(), item.paragraphs())
-                : block;
+        Html.Options options = Sheet.options(language).withIdPrefix(language.tag() + "-" + unit.id() + "-");
+        return unit.source()
+                .map(like -> Markdown.withBody(like, own))
+                .map(block -> Html.render(block, new Document(List.of(block)), options))
+                .orElseGet(() -> Html.render(Markdown.document(own), options));
     }
 }
