@@ -200,11 +200,11 @@ public class Review {
 
     /** Whether the reader wrote a part of what is to be approved: four eyes. */
     public boolean isOwnWork() {
-        Account reader = currentUser.account();
+        long reader = currentUser.account().id();
         return manuscript().stage() == Stage.REVIEW
                 && revisions().stream()
                         .anyMatch(revision -> revision.number() > manuscript().approvedRevision()
-                                && revision.author().equals(reader));
+                                && revision.author().id() == reader);
     }
 
     /** @param action its name in addresses and message keys */
