@@ -72,6 +72,8 @@ final class NextStep {
                 at.wrote(),
                 true,
                 at.unpublished(),
+                !at.unpublished(),
+                false,
                 true,
                 true);
     }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.rapporteur.kernel.DomainException;
 import org.rapporteur.report.FactsChanged;
 import org.rapporteur.report.LanguageVersion;
 import org.rapporteur.report.Reports;
 import org.rapporteur.report.Revision;
+import org.rapporteur.report.Symbol;
 import org.rapporteur.report.TransitionMade;
 import org.rapporteur.report.TransitionRecord;
 
@@ -32,6 +34,7 @@ public class EditionMaker {
         switch (record.action()) {
             case PUBLISH -> publish(record);
             case WITHDRAW -> {
+                made.move().successor().ifPresent(successor -> requireOther(record, successor));
                 published.keep(new Withdrawal(
                         record.languageVersion(),
                         made.move().reason(),
@@ -47,6 +50,12 @@ public class EditionMaker {
             default -> {
                 // nothing that readers see
             }
+        }
+    }
+
+    private void requireOther(TransitionRecord record, Symbol successor) {
+        if (reports.get(successor).equals(record.languageVersion().report())) {
+            throw DomainException.invalid("publication.successor-self", "symbol", successor.value());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.report.LanguageVersion;
@@ -48,7 +49,8 @@ public class PublicationDesk {
     private Clock clock;
 
     /**
-     * Publishes the approved texts in these languages, with their PDFs, in one transaction.
+     * Publishes the approved texts in these languages, with their PDFs, in one transaction. Locks are taken in one
+     * order, whatever the order asked for, so that two sets at once cannot stop each other.
      *
      * @param basedOn the text version that the editor saw, for each language; not empty
      * @return the new editions, in the order given
@@ -56,9 +58,24 @@ public class PublicationDesk {
      */
     public List<Edition> publish(Symbol symbol, Map<Language, Long> basedOn) {
         together.of(basedOn.keySet());
-        return basedOn.entrySet().stream()
-                .map(each -> publishOne(new VersionKey(symbol, each.getKey()), each.getValue()))
-                .toList();
+        Map<Language, Edition> editions = new TreeMap<>();
+        new TreeMap<>(basedOn)
+                .forEach(
+                        (language, seen) -> editions.put(language, publishOne(new VersionKey(symbol, language), seen)));
+        return basedOn.keySet().stream().map(editions::get).toList();
+    }
+
+    /**
+     * Sets a time for the approved texts in these languages, for all of them or for none.
+     *
+     * @param basedOn the text version that the editor saw, for each language
+     * @throws DomainException what the door refuses
+     */
+    public void schedule(Symbol symbol, Map<Language, Long> basedOn, Instant at) {
+        new TreeMap<>(basedOn)
+                .forEach((language, seen) ->
+                        door.perform(Move.of(new VersionKey(symbol, language), Action.SCHEDULE, seen)
+                                .at(at)));
     }
 
     private Edition publishOne(VersionKey key, long basedOn) {

@@ -20,7 +20,10 @@ public class Schedule {
     void moved(@Observes TransitionMade made) {
         LanguageVersion version = made.record().languageVersion();
         Action action = made.record().action();
-        if (action == Action.SCHEDULE || action == Action.REQUEST_CHANGES || action == Action.PUBLISH) {
+        if (action == Action.SCHEDULE
+                || action == Action.REQUEST_CHANGES
+                || action == Action.WITHDRAW
+                || action == Action.PUBLISH) {
             pending(version)
                     .forEach(other -> other.end(
                             action == Action.PUBLISH

@@ -27,6 +27,11 @@ public class ScheduleClock {
     @Inject
     private Clock clock;
 
+    /** What fails for no reason of the text's own is tried again at the next tick, and holds up nothing else. */
+    private static void retryLater(long id, RuntimeException failure) {
+        LOG.errorf(failure, "The scheduled publication %d failed and will be tried again", id);
+    }
+
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
     void tick() {
         for (long id : schedule.due(clock.instant())) {
@@ -35,6 +40,8 @@ public class ScheduleClock {
             } catch (DomainException refusal) {
                 LOG.infof("A scheduled publication was refused: %s", refusal.code());
                 publisher.fail(id, refusal.code());
+            } catch (RuntimeException failure) {
+                retryLater(id, failure);
             }
         }
     }

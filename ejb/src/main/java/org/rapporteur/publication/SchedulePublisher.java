@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.report.LanguageVersion;
 import org.rapporteur.report.Move;
+import org.rapporteur.report.Reports;
 import org.rapporteur.report.WorkflowDoor;
 import org.rapporteur.security.CurrentUser;
 import org.rapporteur.security.Role;
@@ -27,6 +28,9 @@ public class SchedulePublisher {
     private WorkflowDoor door;
 
     @Inject
+    private Reports reports;
+
+    @Inject
     private CurrentUser currentUser;
 
     @PersistenceContext(unitName = "rapporteur")
@@ -34,7 +38,11 @@ public class SchedulePublisher {
 
     public void publish(long id) {
         ScheduledPublication due = entities.find(ScheduledPublication.class, id);
-        LanguageVersion version = due.languageVersion();
+        LanguageVersion version = reports.lock(due.languageVersion().key());
+        entities.refresh(due);
+        if (due.ended().isPresent()) {
+            return;
+        }
         if (version.manuscript().approvedRevision() != due.revision()) {
             throw DomainException.conflict("publication.schedule-outdated");
         }

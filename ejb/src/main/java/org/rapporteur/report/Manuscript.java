@@ -217,6 +217,7 @@ public class Manuscript extends StoredEntity {
         correction = kind;
         correctionNote = note;
         holder = submitter;
+        dueOn = null;
     }
 
     public Stage stage() {

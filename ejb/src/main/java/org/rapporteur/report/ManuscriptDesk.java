@@ -15,6 +15,7 @@ import org.rapporteur.text.BlockIdentity;
 import org.rapporteur.text.Document;
 import org.rapporteur.text.Identified;
 import org.rapporteur.text.Markdown;
+import org.rapporteur.workflow.Who;
 
 /** Where the holder of a manuscript writes. Saving is cheap and frequent: it makes no revision of its own. */
 @Stateless
@@ -34,7 +35,8 @@ public class ManuscriptDesk {
     private Event<RevisionMade> revisions;
 
     /**
-     * Saves a text; the same text again changes nothing.
+     * Saves an original, whole; the same text again changes nothing. A translation is written block by block, so that
+     * what is confirmed stays true.
      *
      * @param basedOn the text version that the writer saw
      * @return the text version now
@@ -43,6 +45,10 @@ public class ManuscriptDesk {
      */
     public long save(VersionKey key, long basedOn, Content content) {
         LanguageVersion version = reports.lock(key);
+        if (!version.original()) {
+            throw DomainException.conflict(
+                    "edit.translation", "language", key.language().tag());
+        }
         Manuscript manuscript = version.manuscript();
         Identified body = BlockIdentity.carryOver(
                 manuscript.document(), Markdown.parse(content.text()).document(), manuscript.nextBlock());
@@ -87,8 +93,21 @@ public class ManuscriptDesk {
                 version, basedOn, manuscript.content(), new Identified(manuscript.document(), manuscript.nextBlock()));
     }
 
+    /** Holding a text is not enough for somebody whose role was taken back. */
+    private void requireWriter(LanguageVersion version) {
+        if (!Who.WRITER.includes(currentUser.account(), version.language(), version.original())) {
+            throw DomainException.forbidden(
+                    "workflow.not-yours",
+                    "action",
+                    "write",
+                    "language",
+                    version.language().tag());
+        }
+    }
+
     private long write(LanguageVersion version, long basedOn, Content content, Identified body) {
         Manuscript manuscript = version.manuscript();
+        requireWriter(version);
         manuscript
                 .write(basedOn, content, body.document(), body.next(), currentUser.account(), clock.instant())
                 .ifPresent(revision -> {
@@ -108,6 +127,7 @@ public class ManuscriptDesk {
         LanguageVersion version = reports.lock(key);
         Manuscript manuscript = version.manuscript();
         manuscript.requireWritable(currentUser.account());
+        requireWriter(version);
         manuscript.revise(editorial, clock.instant()).ifPresent(revision -> {
             reports.keep(revision);
             revisions.fire(new RevisionMade(version, revision));

@@ -56,6 +56,7 @@ public class Reports {
     public LanguageVersion lock(VersionKey key) {
         LanguageVersion version = get(key);
         entities.refresh(version.manuscript(), LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(version);
         return version;
     }
 

@@ -70,6 +70,8 @@ public class WorkflowDoor {
      */
     public TransitionRecord open(Symbol symbol, Language language) {
         Report report = reports.get(symbol);
+        // A new revision of the source waits, so that it finds the translation's alignments.
+        reports.lock(report.original().key());
         boolean submitted = report.original().manuscript().submitter().isPresent();
         return open(report, language, submitted);
     }
@@ -87,7 +89,23 @@ public class WorkflowDoor {
         Account actor = currentUser.account();
         Transition row = Workflow.find(Action.OPEN, Set.of(Standing.UNOPENED), Optional.empty());
         Facts facts = new Facts(
-                false, false, false, originalSubmitted, 0, 0, 0, 0, false, false, false, false, false, true, true);
+                false,
+                false,
+                false,
+                originalSubmitted,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                true);
         boolean original = language.equals(report.originalLanguage());
         List<Guard> overridden = Workflow.judge(row, actor, language, original, facts, false);
         LanguageVersion version = report.openVersion(language, actor, clock.instant());
@@ -118,8 +136,9 @@ public class WorkflowDoor {
                 version.original(),
                 facts(version, actor, move, row, assignee),
                 move.override());
-        revise(version, move.editorial());
+        revise(version, row.action() == Action.SUBMIT && move.editorial());
         apply(version, row, actor, assignee, move);
+        releaseFromStrangers(version);
         return record(version, row, actor, overridden, move);
     }
 
@@ -157,7 +176,9 @@ public class WorkflowDoor {
         boolean unpublished = manuscript.approvedRevision() > manuscript.publishedRevision();
         return (!row.guards().contains(Guard.UNHELD) || !held)
                 && (!row.guards().contains(Guard.HOLDER) || heldByActor)
-                && (!row.guards().contains(Guard.UNPUBLISHED_TEXT) || unpublished);
+                && (!row.guards().contains(Guard.UNPUBLISHED_TEXT) || unpublished)
+                && (!row.guards().contains(Guard.SETTLED) || manuscript.stage() == Stage.APPROVED && !unpublished)
+                && (!row.guards().contains(Guard.NOT_WITHDRAWN) || version.standing() != Standing.WITHDRAWN);
     }
 
     /** A published text that is being corrected stands still towards the public until its next edition is approved. */
@@ -181,6 +202,8 @@ public class WorkflowDoor {
                 row.guards().contains(Guard.FOUR_EYES) && wroteSinceApproval(manuscript, actor),
                 !move.reason().isEmpty(),
                 manuscript.approvedRevision() > manuscript.publishedRevision(),
+                manuscript.stage() == Stage.APPROVED && manuscript.approvedRevision() == manuscript.publishedRevision(),
+                version.standing() == Standing.WITHDRAWN,
                 assignee.map(person -> stagePool(version).includes(person, version.language(), version.original()))
                         .orElse(true),
                 move.at().map(at -> at.isAfter(clock.instant())).orElse(true));
@@ -242,6 +265,15 @@ public class WorkflowDoor {
                 // the observers of the transition do all there is to do
             }
         }
+    }
+
+    /** A text comes back to whoever submitted it, but only while they may still work on it. */
+    private static void releaseFromStrangers(LanguageVersion version) {
+        Who pool = stagePool(version);
+        version.manuscript()
+                .holder()
+                .filter(holder -> holder.closed() || !pool.includes(holder, version.language(), version.original()))
+                .ifPresent(stranger -> version.manuscript().release());
     }
 
     private TransitionRecord record(

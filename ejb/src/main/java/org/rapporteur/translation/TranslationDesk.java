@@ -79,7 +79,9 @@ public class TranslationDesk {
             throw DomainException.invalid("translation.nothing-to-confirm", "block", sourceBlock);
         }
         long version = store(translation, basedOn, alignment, source, blank ? "" : markdown, true);
-        if (blank) {
+        if (blank && gone(alignment, source)) {
+            alignments.drop(alignment);
+        } else if (blank) {
             alignment.empty();
         } else {
             alignment.written(confirm, source.number());
@@ -121,6 +123,11 @@ public class TranslationDesk {
     }
 
     /** @param needed whether the language needs a counterpart of the block */
+    private static boolean gone(Alignment alignment, Revision source) {
+        return alignment.sourceBlocks().stream()
+                .allMatch(id -> textOf(id, source.content(), source.document()).isEmpty());
+    }
+
     private long store(
             LanguageVersion translation,
             long basedOn,

@@ -16,6 +16,8 @@ package org.rapporteur.workflow;
  * @param actorWrote the acting person wrote a revision since the last approval
  * @param reasoned a reason was given
  * @param unpublished the approved text is newer than the public edition
+ * @param settled the text is approved and is what the public has
+ * @param withdrawn the version is withdrawn
  * @param assignable the person named may work at this stage; true where nobody is named
  * @param inFuture the time named lies ahead; true where none is named
  */
@@ -33,5 +35,7 @@ public record Facts(
         boolean actorWrote,
         boolean reasoned,
         boolean unpublished,
+        boolean settled,
+        boolean withdrawn,
         boolean assignable,
         boolean inFuture) {}

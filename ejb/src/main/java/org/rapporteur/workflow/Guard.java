@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 
 /** A condition of an action. One that is overridable can be set aside by a chief editor who gives a reason. */
 public enum Guard {
+    /** The action is for the person: stands in no row, since every row has it, but in the record of an override. */
+    ROLE(facts -> true, true),
     TITLED(Facts::titled, false),
     DATED(Facts::dated, true),
     BODIED(Facts::bodied, false),
@@ -20,6 +22,10 @@ public enum Guard {
     FOUR_EYES(facts -> !facts.actorWrote(), false),
     REASON(Facts::reasoned, false),
     UNPUBLISHED_TEXT(Facts::unpublished, false),
+    /** A correction begins only when none is under way. */
+    SETTLED(Facts::settled, false),
+    /** What is withdrawn comes back by being restored, with a reason, and in no other way. */
+    NOT_WITHDRAWN(facts -> !facts.withdrawn(), false),
     ASSIGNABLE(Facts::assignable, false),
     IN_FUTURE(Facts::inFuture, false);
 

@@ -9,9 +9,11 @@ import static org.rapporteur.workflow.Guard.FREE_OR_HOLDER;
 import static org.rapporteur.workflow.Guard.HOLDER;
 import static org.rapporteur.workflow.Guard.IN_FUTURE;
 import static org.rapporteur.workflow.Guard.NOT_STALE;
+import static org.rapporteur.workflow.Guard.NOT_WITHDRAWN;
 import static org.rapporteur.workflow.Guard.NO_BLOCKING_COMMENT;
 import static org.rapporteur.workflow.Guard.ORIGINAL_SUBMITTED;
 import static org.rapporteur.workflow.Guard.REASON;
+import static org.rapporteur.workflow.Guard.SETTLED;
 import static org.rapporteur.workflow.Guard.TITLED;
 import static org.rapporteur.workflow.Guard.TRANSLATED;
 import static org.rapporteur.workflow.Guard.UNHELD;
@@ -23,6 +25,7 @@ import static org.rapporteur.workflow.Standing.PUBLISHED;
 import static org.rapporteur.workflow.Standing.UNOPENED;
 import static org.rapporteur.workflow.Standing.WITHDRAWN;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,13 +55,14 @@ public final class Workflow {
                     FOUR_EYES,
                     FREE_OR_HOLDER,
                     NO_BLOCKING_COMMENT,
+                    TRANSLATED,
                     NOT_STALE),
             row(Action.REQUEST_CHANGES, REVIEW, DRAFT, Who.REVIEWER_OR_EDITOR, REASON),
             row(Action.REQUEST_CHANGES, APPROVED, DRAFT, Who.REVIEWER_OR_EDITOR, UNPUBLISHED_TEXT, REASON),
             row(Action.REQUEST_CHANGES, APPROVED, REVIEW, Who.REVIEWER_OR_EDITOR, UNPUBLISHED_TEXT, REASON),
-            row(Action.PUBLISH, APPROVED, PUBLISHED, Who.EDITOR, UNPUBLISHED_TEXT),
-            row(Action.SCHEDULE, APPROVED, APPROVED, Who.EDITOR, UNPUBLISHED_TEXT, IN_FUTURE),
-            row(Action.CORRECT, PUBLISHED, DRAFT, Who.EDITOR, REASON),
+            row(Action.PUBLISH, APPROVED, PUBLISHED, Who.EDITOR, NOT_WITHDRAWN, UNPUBLISHED_TEXT),
+            row(Action.SCHEDULE, APPROVED, APPROVED, Who.EDITOR, NOT_WITHDRAWN, UNPUBLISHED_TEXT, IN_FUTURE),
+            row(Action.CORRECT, PUBLISHED, DRAFT, Who.EDITOR, SETTLED, REASON),
             row(Action.WITHDRAW, PUBLISHED, WITHDRAWN, Who.EDITOR, REASON),
             row(Action.RESTORE, WITHDRAWN, PUBLISHED, Who.EDITOR, REASON));
 
@@ -91,7 +95,7 @@ public final class Workflow {
      * Judges a row: the right first, then its guards in order.
      *
      * @param override whether the person asks to set overridable guards aside
-     * @return the guards that were set aside, empty where all hold
+     * @return the guards that were set aside, the role among them; empty where all hold
      * @throws DomainException {@code workflow.not-yours} without the right, {@code workflow.override-right} or
      *     {@code workflow.guard.reason} for an override that is not allowed, {@code workflow.guard.…} for the first
      *     guard that fails
@@ -105,7 +109,8 @@ public final class Workflow {
         if (override && !facts.reasoned()) {
             throw refused(row, Guard.REASON, facts, false);
         }
-        if (!row.who().includes(actor, language, original) && !override) {
+        boolean entitled = row.who().includes(actor, language, original);
+        if (!entitled && !override) {
             throw DomainException.forbidden(
                     "workflow.not-yours", "action", row.action().key(), "language", language.tag());
         }
@@ -116,7 +121,12 @@ public final class Workflow {
                 throw refused(row, guard, facts, guard.overridable() && chief);
             }
         }
-        return failing;
+        if (entitled) {
+            return failing;
+        }
+        List<Guard> setAside = new ArrayList<>(failing);
+        setAside.add(0, Guard.ROLE);
+        return setAside;
     }
 
     private static DomainException refused(Transition row, Guard guard, Facts facts, boolean couldOverride) {

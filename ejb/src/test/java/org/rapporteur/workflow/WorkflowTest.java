@@ -97,8 +97,46 @@ class WorkflowTest {
         FactsBuilder stale = new FactsBuilder().stale(2);
 
         assertRefused("workflow.guard.reason", approve, chief, stale, true);
-        assertThat(judge(approve, chief, stale.reasoned(), true)).containsExactly(Guard.NOT_STALE);
+        assertThat(judge(approve, chief, stale.reasoned(), true)).containsExactly(Guard.ROLE, Guard.NOT_STALE);
         assertRefused("workflow.override-right", approve, reviewer(FRENCH), stale, true);
+    }
+
+    @Test
+    void anOverrideOfTheRoleAloneIsTold() {
+        Account chief = account(RoleGrant.of(Role.CHIEF_EDITOR, null));
+
+        assertThat(judge(row(Action.APPROVE, Stage.REVIEW), chief, new FactsBuilder().reasoned(), true))
+                .containsExactly(Guard.ROLE);
+    }
+
+    @Test
+    void whatIsWithdrawnIsNeitherPublishedNorScheduled() {
+        Account editor = account(RoleGrant.of(Role.EDITOR, null));
+
+        for (Action action : List.of(Action.PUBLISH, Action.SCHEDULE)) {
+            assertRefused(
+                    "workflow.guard.not-withdrawn",
+                    row(action, Stage.APPROVED),
+                    editor,
+                    new FactsBuilder().withdrawn(),
+                    false);
+            assertThat(judge(row(action, Stage.APPROVED), editor, new FactsBuilder(), false))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aCorrectionBeginsOnlyWhenNoneIsUnderWay() {
+        Account editor = account(RoleGrant.of(Role.EDITOR, null));
+        Transition correct = row(Action.CORRECT, Standing.PUBLISHED);
+
+        assertRefused(
+                "workflow.guard.settled",
+                correct,
+                editor,
+                new FactsBuilder().reasoned().unsettled(),
+                false);
+        assertThat(judge(correct, editor, new FactsBuilder().reasoned(), false)).isEmpty();
     }
 
     @Test
@@ -142,6 +180,8 @@ class WorkflowTest {
         private boolean heldByActor;
         private boolean actorWrote;
         private boolean reasoned;
+        private boolean settled = true;
+        private boolean withdrawn;
 
         FactsBuilder open(int blocks) {
             open = blocks;
@@ -160,6 +200,16 @@ class WorkflowTest {
 
         FactsBuilder actorWrote() {
             actorWrote = true;
+            return this;
+        }
+
+        FactsBuilder withdrawn() {
+            withdrawn = true;
+            return this;
+        }
+
+        FactsBuilder unsettled() {
+            settled = false;
             return this;
         }
 
@@ -183,6 +233,8 @@ class WorkflowTest {
                     actorWrote,
                     reasoned,
                     true,
+                    settled,
+                    withdrawn,
                     true,
                     true);
         }

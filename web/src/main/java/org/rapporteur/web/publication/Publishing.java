@@ -138,9 +138,7 @@ public class Publishing {
     public @Nullable String schedule() {
         return Attempt.at(() -> {
             Instant at = time(given("at"));
-            chosen().forEach((language, seen) ->
-                    door.perform(Move.of(new VersionKey(symbol(), language), Action.SCHEDULE, seen)
-                            .at(at)));
+            publications.schedule(symbol(), chosen(), at);
             return done(say.text("publishing.scheduled", "at", say.moment(at)));
         });
     }
