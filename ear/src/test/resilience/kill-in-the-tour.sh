@@ -17,6 +17,7 @@ fail() {
 }
 
 start() {
+    : >"$work/run-$round.log"
     ./run --no-build >"$work/run-$round.log" 2>&1 &
     runner=$!
     until grep -q 'is ready' "$work/run-$round.log"; do

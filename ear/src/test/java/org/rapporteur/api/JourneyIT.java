@@ -52,8 +52,8 @@ class JourneyIT {
                         "en open",
                         "en submit",
                         "en approve",
-                        "fr publish",
-                        "en publish");
+                        "en publish",
+                        "fr publish");
     }
 
     @Test
