@@ -97,7 +97,7 @@ for round in $(seq "$times"); do
         "$(tail -n 1 "$work/tour-$round.log" | cut -c1-60)"
     start
     editor=$(token editor@example.org) member=$(token member@example.org) admin=$(token admin@example.org)
-    slug=$(sed -n 's/.*"slug":"\([^"]*\)".*/\1/p' "$out"/04-report.json 2>/dev/null | head -n 1)
+    slug=$(sed -n 's/.*"slug":"\([^"]*\)".*/\1/p' "$out"/04-report.json 2>/dev/null | head -n 1 || true)
     if [ -n "$slug" ]; then
         check_steps
         check_publication
