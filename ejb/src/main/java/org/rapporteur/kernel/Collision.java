@@ -12,11 +12,11 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 public final class Collision {
 
-    private static final List<Class<? extends Throwable>> SIGNS = List.of(
-            OptimisticLockException.class,
-            PessimisticLockException.class,
-            LockTimeoutException.class,
-            ConstraintViolationException.class);
+    private static final List<Class<? extends Throwable>> SIGNS =
+            List.of(OptimisticLockException.class, PessimisticLockException.class, LockTimeoutException.class);
+
+    /** {@code unique_violation} (ISO/IEC 9075-2, class 23); the class's other states are no rivals' work. */
+    private static final String NOT_UNIQUE = "23505";
 
     private static final int DEPTH = 20;
 
@@ -27,11 +27,15 @@ public final class Collision {
         Throwable cause = error;
         for (int depth = 0; cause != null && depth < DEPTH; depth++) {
             Throwable sign = cause;
-            if (SIGNS.stream().anyMatch(type -> type.isInstance(sign))) {
+            if (SIGNS.stream().anyMatch(type -> type.isInstance(sign)) || notUnique(sign)) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
+    }
+
+    private static boolean notUnique(Throwable error) {
+        return error instanceof ConstraintViolationException violation && NOT_UNIQUE.equals(violation.getSQLState());
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.kernel.Collision;
 import org.rapporteur.kernel.DomainException;
 
 /**
@@ -33,6 +34,12 @@ public final class Attempt {
             return null;
         } catch (EJBAccessException notAllowed) {
             refuse(DomainException.forbidden("security.forbidden"));
+            return null;
+        } catch (RuntimeException error) {
+            if (!Collision.caused(error)) {
+                throw error;
+            }
+            refuse(DomainException.conflict("request.concurrent"));
             return null;
         }
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.kernel.Collision;
 import org.rapporteur.kernel.DomainException;
 
 /**
@@ -82,14 +83,14 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         context.responseComplete();
     }
 
-    private static @Nullable DomainException refusal(@Nullable Throwable error) {
-        Throwable cause = error;
+    private static @Nullable DomainException refusal(Throwable error) {
+        @Nullable Throwable cause = error;
         for (int depth = 0; cause != null && depth < 20; depth++) {
             if (cause instanceof DomainException found) {
                 return found;
             }
             cause = cause.getCause();
         }
-        return null;
+        return Collision.caused(error) ? DomainException.conflict("request.concurrent") : null;
     }
 }
