@@ -77,8 +77,10 @@ public class Archive {
      * A report in one language as it reads now, or what there is to say instead.
      *
      * @param slug the report's symbol as it stands in addresses
-     * @throws DomainException {@code archive.unknown} when no such report was ever published
+     * @throws DomainException {@code archive.unknown} when no such report was ever published;
+     *     {@code request.concurrent} when it is restored at this moment
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ArchivePage page(String slug, Language language) {
         return page(slug, language, OptionalInt.empty());
     }
@@ -86,8 +88,9 @@ public class Archive {
     /**
      * The same for one edition, which may have been superseded.
      *
-     * @throws DomainException {@code archive.unknown}; {@code archive.no-edition}
+     * @throws DomainException {@code archive.unknown}; {@code archive.no-edition}; {@code request.concurrent}
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ArchivePage edition(String slug, Language language, int number) {
         return page(slug, language, OptionalInt.of(number));
     }
@@ -168,7 +171,8 @@ public class Archive {
 
     private ArchivePage tombstone(
             ReportRow report, Language language, List<EditionRow> own, List<ArchivePage.InLanguage> languages) {
-        Withdrawal withdrawal = rows.withdrawal(own.get(0).versionId());
+        Withdrawal withdrawal = rows.withdrawal(own.get(0).versionId())
+                .orElseThrow(() -> DomainException.conflict("request.concurrent"));
         Optional<ArchivePage.Successor> successor = withdrawal.successor().flatMap(this::successor);
         return new ArchivePage.Tombstone(
                 report.symbol(),

@@ -111,14 +111,16 @@ class ArchiveRows {
                 row.pdfPages());
     }
 
-    Withdrawal withdrawal(long version) {
+    /** The one in force; empty when the version is not withdrawn, or no longer. */
+    Optional<Withdrawal> withdrawal(long version) {
         return entities.createQuery(
                         "select w from Withdrawal w where w.languageVersion.id = :version and w.restoredAt is null"
                                 + " order by w.withdrawnAt desc",
                         Withdrawal.class)
                 .setParameter("version", version)
                 .setMaxResults(1)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 
     ArchiveFacts facts(ReportRow report, Language reader) {
