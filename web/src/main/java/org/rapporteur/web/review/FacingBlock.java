@@ -1,7 +1,10 @@
 package org.rapporteur.web.review;
 
 import java.util.List;
+import java.util.Optional;
+import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.text.Block;
 import org.rapporteur.text.Document;
 import org.rapporteur.text.Html;
 import org.rapporteur.text.Markdown;
@@ -27,8 +30,17 @@ public record FacingBlock(String source, String target, boolean stale) {
         }
         Html.Options options = Sheet.options(language).withIdPrefix(language.tag() + "-" + unit.id() + "-");
         return unit.source()
-                .map(like -> Markdown.withBody(like, own))
+                .flatMap(like -> inItsPlace(like, own))
                 .map(block -> Html.render(block, new Document(List.of(block)), options))
                 .orElseGet(() -> Html.render(Markdown.document(own), options));
+    }
+
+    /** Empty where the text has not the shape of its source, such as a table with other columns. */
+    private static Optional<Block> inItsPlace(Block source, String own) {
+        try {
+            return Optional.of(Markdown.withBody(source, own));
+        } catch (DomainException otherShape) {
+            return Optional.empty();
+        }
     }
 }
