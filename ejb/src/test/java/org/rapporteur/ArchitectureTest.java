@@ -88,7 +88,6 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat(
                             are(not(resideInAPackage("org.rapporteur..")).or(resideInAnyPackage(allowed))))
-                    .allowEmptyShould(true)
                     .because("a feature that knows more than it needs cannot be changed or tested alone")
                     .check(all);
         });
@@ -118,7 +117,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "jakarta.ejb..", "org.hibernate..")
-            .allowEmptyShould(true)
             .because("a rule and a page are judged in milliseconds, without a container or a database");
 
     @ArchTest

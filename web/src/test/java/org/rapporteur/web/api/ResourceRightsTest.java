@@ -28,7 +28,6 @@ class ResourceRightsTest {
             .and()
             .areMetaAnnotatedWith(HttpMethod.class)
             .should(declareTheirRights())
-            .allowEmptyShould(true)
             .because("a forgotten right is an open door, and a red build is the cheapest way to find it");
 
     private static ArchCondition<JavaMethod> declareTheirRights() {
