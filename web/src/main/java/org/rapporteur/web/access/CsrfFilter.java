@@ -46,7 +46,7 @@ public class CsrfFilter extends HttpFilter {
         }
     }
 
-    /** A session that is good for nothing but changing its password, which is done on a page. */
+    /** A session that is good for nothing but changing its password, which is done on a page. Tokens go on. */
     private static boolean oneTimeSession(HttpServletRequest request) {
         return request.getHeader("Authorization") == null
                 && Authentication.caller(request)
