@@ -40,6 +40,7 @@ public class ImageServlet extends HttpServlet {
         String sha256 = path.matches("/[0-9a-f]{64}") ? path.substring(1) : "";
         boolean open = !sha256.isEmpty() && archive.showsImage(sha256);
         boolean staff = Authentication.caller(request)
+                .filter(caller -> !caller.passwordOneTime())
                 .map(Caller::groups)
                 .filter(groups -> groups.contains(Role.STAFF_GROUP))
                 .isPresent();
@@ -50,8 +51,7 @@ public class ImageServlet extends HttpServlet {
             return;
         }
         // A withdrawn picture must not live on in caches that many share.
-        response.setHeader(
-                "Cache-Control", open ? "public, max-age=86400, immutable" : "private, max-age=86400, immutable");
+        response.setHeader("Cache-Control", open ? "public, no-cache" : "private, max-age=86400, immutable");
         FileAnswer.of(file.get(), image.get().mediaType(), sha256).send(request, response);
     }
 }

@@ -7,11 +7,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.publication.Archive;
+import org.rapporteur.security.Caller;
+import org.rapporteur.web.access.Addresses;
 import org.rapporteur.web.access.Authentication;
+import org.rapporteur.web.access.Pages;
 import org.rapporteur.web.access.Site;
+import org.rapporteur.web.shared.PageLanguage;
 
 /**
  * The PDF beside a report's page, for members of active organisations and for staff. Everybody else is told how to
@@ -31,6 +36,12 @@ public class PdfServlet extends HttpServlet {
         Optional<ReportAddress.PdfPath> path = ReportAddress.pdfPath(Site.path(request));
         if (path.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (Authentication.caller(request).filter(Caller::passwordOneTime).isPresent()) {
+            response.setHeader("Cache-Control", "no-store");
+            response.sendRedirect(
+                    request.getContextPath() + Addresses.of(Pages.ACCOUNT_PAGE, PageLanguage.of(request), Map.of()));
             return;
         }
         try {
