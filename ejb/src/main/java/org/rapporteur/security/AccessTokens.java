@@ -39,12 +39,18 @@ public class AccessTokens {
      */
     public record Made(AccessToken token, String secret) {}
 
-    /** @throws DomainException {@code token.name} or {@code token.expiry} */
+    /**
+     * @throws DomainException {@code security.password-one-time} while the password must still be changed,
+     *     {@code token.name} or {@code token.expiry}
+     */
     public Made make(String name, Duration life) {
         return make(entities, currentUser.account(), name, life, clock.instant());
     }
 
     static Made make(EntityManager entities, Account account, String name, Duration life, Instant now) {
+        if (account.passwordOneTime()) {
+            throw DomainException.forbidden("security.password-one-time");
+        }
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         String secret =

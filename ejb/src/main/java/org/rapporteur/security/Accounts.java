@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public class Accounts {
 
     @Inject
     private SignInThrottle throttle;
+
+    @Inject
+    private Clock clock;
 
     /**
      * An account with a password that was just given to it.
@@ -101,6 +105,7 @@ public class Accounts {
      *     {@code account.last-administrator}, {@code account.organisation-missing}, {@code organisation.not-found}
      */
     public Account edit(long id, long baseVersion, Description description) {
+        lockAdministrators();
         Account account = locked(id);
         if (account.lockVersion() != baseVersion) {
             throw DomainException.conflict("account.changed", "name", account.name());
@@ -111,17 +116,26 @@ public class Accounts {
         return account;
     }
 
-    /** A new one-time password. The account's sessions end with the old one; its access tokens go on. */
+    /** A new one-time password. The account's sessions end with the old one, and its access tokens are revoked. */
     public Issued resetPassword(long id) {
         Account account = locked(id);
         String password = PASSWORDS.oneTime();
         account.resetPassword(PASSWORDS.hash(password));
+        revokeTokens(account);
         return new Issued(account, password);
     }
 
-    /** From the next request on the person is signed out and cannot sign in; nothing that they did is lost. */
+    /**
+     * From the next request on the person is signed out and cannot sign in; nothing that they did is lost. Their access
+     * tokens are revoked and do not come back when the account is opened again.
+     *
+     * @throws DomainException {@code account.not-found}, {@code account.last-administrator}
+     */
     public void close(long id) {
-        locked(id).close();
+        lockAdministrators();
+        Account account = locked(id);
+        account.close();
+        revokeTokens(account);
         requireAnAdministrator();
     }
 
@@ -189,12 +203,37 @@ public class Accounts {
         return account;
     }
 
+    private void revokeTokens(Account account) {
+        entities.createQuery(
+                        "select t from AccessToken t where t.account = :account and t.revokedAt is null",
+                        AccessToken.class)
+                .setParameter("account", account)
+                .getResultList()
+                .forEach(token -> token.revoke(clock.instant()));
+    }
+
+    /**
+     * Two administrators who close each other must not both find the other still there. In the order of their ids, and
+     * before any other account, so that two who wait do not wait for each other.
+     */
+    private void lockAdministrators() {
+        entities.createQuery(
+                        "select a from Account a where a.id in"
+                                + " (select b.id from Account b join b.grants g where g.role = :role) order by a.id",
+                        Account.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     private void requireAnAdministrator() {
         entities.flush();
-        boolean left = entities.createQuery("select a from Account a where a.closed = false", Account.class)
-                .getResultStream()
-                .anyMatch(account -> account.has(Role.ADMINISTRATOR));
-        if (!left) {
+        long left = entities.createQuery(
+                        "select count(a) from Account a join a.grants g where g.role = :role and a.closed = false",
+                        Long.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .getSingleResult();
+        if (left == 0) {
             throw DomainException.conflict("account.last-administrator");
         }
     }

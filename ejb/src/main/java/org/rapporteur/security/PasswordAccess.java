@@ -42,9 +42,6 @@ public class PasswordAccess {
      */
     public AccessTokens.Made token(String email, String password, String address, String name, Duration life) {
         Account account = account(email, password, address);
-        if (account.passwordOneTime()) {
-            throw DomainException.forbidden("security.password-one-time");
-        }
         return AccessTokens.make(entities, account, name, life, clock.instant());
     }
 

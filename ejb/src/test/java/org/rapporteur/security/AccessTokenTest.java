@@ -32,12 +32,10 @@ class AccessTokenTest {
     }
 
     @Test
-    void it_ends_with_the_account_and_comes_back_with_it() {
+    void it_is_refused_while_its_account_is_closed() {
         AccessToken token = token(Duration.ofDays(30));
         account.close();
         assertThat(token.usable(NOW)).isFalse();
-        account.reopen();
-        assertThat(token.usable(NOW)).isTrue();
     }
 
     @Test

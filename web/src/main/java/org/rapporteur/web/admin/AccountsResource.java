@@ -158,7 +158,9 @@ public class AccountsResource {
 
     @POST
     @Path("{id: [0-9]{1,18}}/password-reset")
-    @Operation(operationId = "resetPassword", summary = "Give an account a new one-time password; its sessions end")
+    @Operation(
+            operationId = "resetPassword",
+            summary = "Give an account a new one-time password; its sessions and tokens end")
     public Issued resetPassword(@PathParam("id") long id) {
         return Issued.of(accounts.resetPassword(id));
     }
