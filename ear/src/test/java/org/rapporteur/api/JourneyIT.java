@@ -206,6 +206,41 @@ class JourneyIT {
     }
 
     @Test
+    void a_reset_password_and_a_closed_account_end_the_accounts_tokens_for_good() {
+        Answer issued = staff.administrator.post("/admin/accounts", """
+                {"email": "reset-%d@api.example.org", "name": "Somebody", "pageLanguage": "fr",
+                 "roles": [{"role": "author"}]}
+                """.formatted(System.nanoTime()));
+        String account = "/admin/accounts/" + issued.at("/account/id");
+        String email = issued.at("/account/email");
+        Script first = withPassword(email, issued.at("/oneTimePassword"), "seven words that nobody guesses");
+        assertThat(first.get("/account").status()).isEqualTo(200);
+
+        Answer reset = staff.administrator.post(account + "/password-reset", "");
+        assertThat(reset.status()).as(reset.text()).isEqualTo(200);
+        assertThat(first.get("/account").code()).isEqualTo("security.token");
+
+        Script second = withPassword(email, reset.at("/oneTimePassword"), "eight words that nobody guesses at all");
+        assertThat(second.get("/account").status()).isEqualTo(200);
+        assertThat(staff.administrator.post(account + "/close", "").status()).isEqualTo(200);
+        assertThat(staff.administrator.post(account + "/reopen", "").status()).isEqualTo(200);
+        assertThat(second.get("/account").code()).isEqualTo("security.token");
+    }
+
+    private static Script withPassword(String email, String once, String own) {
+        Script.ofNobody()
+                .put(
+                        "/account/password",
+                        "{\"email\": \"%s\", \"password\": \"%s\", \"newPassword\": \"%s\"}"
+                                .formatted(email, once, own));
+        Answer token = Script.ofNobody()
+                .post(
+                        "/tokens",
+                        "{\"email\": \"%s\", \"password\": \"%s\", \"name\": \"first\"}".formatted(email, own));
+        return Script.withToken(token.at("/secret"));
+    }
+
+    @Test
     void a_revoked_token_opens_nothing_any_more_and_the_others_go_on() {
         Script another = Script.of(staff.authorEmail);
         Answer tokens = another.get("/tokens");

@@ -21,6 +21,8 @@ import org.rapporteur.report.VersionKey;
 import org.rapporteur.search.ArchiveSearch;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.security.People;
+import org.rapporteur.security.Role;
+import org.rapporteur.security.RoleGrant;
 import org.rapporteur.security.Visit;
 
 @ExtendWith(ArquillianExtension.class)
@@ -91,6 +93,16 @@ class ArchiveIT {
         HttpResponse<String> answer = visit.get(address(key) + "/report.pdf");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).doesNotContain("%PDF");
+    }
+
+    @Test
+    void the_pdf_is_kept_from_somebody_whose_password_must_be_changed_first() throws Exception {
+        VersionKey key = published();
+        visit.signIn(people.newcomer(RoleGrant.of(Role.EDITOR, null)), People.PASSWORD);
+
+        HttpResponse<String> answer = visit.get(address(key) + "/report.pdf");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/account");
     }
 
     @Test
