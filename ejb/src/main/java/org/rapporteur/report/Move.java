@@ -3,6 +3,7 @@ package org.rapporteur.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.workflow.Action;
 import org.rapporteur.workflow.Stage;
@@ -44,132 +45,94 @@ public record Move(
     }
 
     public static Move of(VersionKey version, Action action, long basedOn) {
-        return new Move(
-                version,
-                action,
-                basedOn,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false);
+        return new Terms().of(version, action, basedOn);
     }
 
     public Move because(String why) {
-        return new Move(
-                version, action, basedOn, to, why, assignee, dueOn, correction, successor, at, editorial, override);
+        return with(terms -> terms.reason = why);
     }
 
     public Move to(Stage stage) {
-        return new Move(
-                version,
-                action,
-                basedOn,
-                Optional.of(stage),
-                reason,
-                assignee,
-                dueOn,
-                correction,
-                successor,
-                at,
-                editorial,
-                override);
+        return with(terms -> terms.to = Optional.of(stage));
     }
 
     public Move dueOn(LocalDate due) {
-        return new Move(
-                version,
-                action,
-                basedOn,
-                to,
-                reason,
-                assignee,
-                Optional.of(due),
-                correction,
-                successor,
-                at,
-                editorial,
-                override);
+        return with(terms -> terms.dueOn = Optional.of(due));
     }
 
     public Move assignedTo(String email) {
-        return new Move(
-                version,
-                action,
-                basedOn,
-                to,
-                reason,
-                Optional.of(email),
-                dueOn,
-                correction,
-                successor,
-                at,
-                editorial,
-                override);
+        return with(terms -> terms.assignee = Optional.of(email));
     }
 
     public Move correcting(Correction kind) {
-        return new Move(
-                version,
-                action,
-                basedOn,
-                to,
-                reason,
-                assignee,
-                dueOn,
-                Optional.of(kind),
-                successor,
-                at,
-                editorial,
-                override);
+        return with(terms -> terms.correction = Optional.of(kind));
     }
 
     public Move overriding() {
-        return new Move(
-                version, action, basedOn, to, reason, assignee, dueOn, correction, successor, at, editorial, true);
+        return with(terms -> terms.override = true);
     }
 
     /** Translations stay right as they are. */
     public Move asEditorial() {
-        return new Move(
-                version, action, basedOn, to, reason, assignee, dueOn, correction, successor, at, true, override);
+        return with(terms -> terms.editorial = true);
     }
 
     /** For schedule. */
     public Move at(Instant time) {
-        return new Move(
-                version,
-                action,
-                basedOn,
-                to,
-                reason,
-                assignee,
-                dueOn,
-                correction,
-                successor,
-                Optional.of(time),
-                editorial,
-                override);
+        return with(terms -> terms.at = Optional.of(time));
     }
 
     /** For withdraw. */
     public Move succeededBy(Symbol report) {
-        return new Move(
-                version,
-                action,
-                basedOn,
-                to,
-                reason,
-                assignee,
-                dueOn,
-                correction,
-                Optional.of(report),
-                at,
-                editorial,
-                override);
+        return with(terms -> terms.successor = Optional.of(report));
+    }
+
+    private Move with(Consumer<Terms> change) {
+        Terms terms = new Terms(this);
+        change.accept(terms);
+        return terms.of(version, action, basedOn);
+    }
+
+    /** What may be said of a move, while it is being said. */
+    private static final class Terms {
+        private Optional<Stage> to = Optional.empty();
+        private String reason = "";
+        private Optional<String> assignee = Optional.empty();
+        private Optional<LocalDate> dueOn = Optional.empty();
+        private Optional<Correction> correction = Optional.empty();
+        private Optional<Symbol> successor = Optional.empty();
+        private Optional<Instant> at = Optional.empty();
+        private boolean editorial;
+        private boolean override;
+
+        Terms() {}
+
+        Terms(Move move) {
+            to = move.to;
+            reason = move.reason;
+            assignee = move.assignee;
+            dueOn = move.dueOn;
+            correction = move.correction;
+            successor = move.successor;
+            at = move.at;
+            editorial = move.editorial;
+            override = move.override;
+        }
+
+        Move of(VersionKey version, Action action, long basedOn) {
+            return new Move(
+                    version,
+                    action,
+                    basedOn,
+                    to,
+                    reason,
+                    assignee,
+                    dueOn,
+                    correction,
+                    successor,
+                    at,
+                    editorial,
+                    override);
+        }
     }
 }
