@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.publication.PublicationDesk;
+import org.rapporteur.publication.ScheduleClock;
 import org.rapporteur.review.ReviewDesk;
 import org.rapporteur.security.Account;
 import org.rapporteur.security.Role;
@@ -55,6 +57,9 @@ class WorkflowIT {
 
     @Inject
     ReviewDesk reviews;
+
+    @Inject
+    ScheduleClock scheduleClock;
 
     @Inject
     BlobStore blobs;
@@ -246,6 +251,87 @@ class WorkflowIT {
         assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.WITHDRAWN);
         as(editor, () -> door.perform(move(french, Action.RESTORE).because("Vérifié.")));
         assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.PUBLISHED);
+    }
+
+    @Test
+    void a_withdrawn_text_comes_back_by_being_restored_and_in_no_other_way() throws Exception {
+        publishInFrenchAndEnglish();
+        as(
+                editor,
+                () -> door.perform(
+                        move(french, Action.CORRECT).because("Une date.").correcting(Correction.CORRECTION)));
+        save(author, french, TEXT + "\nUne date.\n");
+        as(author, () -> door.perform(move(french, Action.SUBMIT)));
+        approve(french);
+        as(editor, () -> door.perform(move(french, Action.WITHDRAW).because("Une erreur de fond.")));
+
+        long version = as(editor, () -> reports.view(french)).manuscript().textVersion();
+        assertThat(refusal(editor, () -> publications.publish(french.symbol(), Map.of(Language.FRENCH, version))))
+                .isEqualTo("workflow.guard.not-withdrawn");
+        as(editor, () -> door.perform(move(french, Action.RESTORE).because("Vérifié.")));
+        as(editor, () -> publications.publish(french.symbol(), Map.of(Language.FRENCH, version)));
+        assertThat(as(editor, () -> publications.editions(french))).hasSize(2);
+    }
+
+    @Test
+    void a_second_correction_waits_for_the_end_of_the_first() throws Exception {
+        publishInFrenchAndEnglish();
+        Move correct = move(french, Action.CORRECT).because("Une date.").correcting(Correction.CORRECTION);
+        as(editor, () -> door.perform(correct));
+
+        assertThat(refusal(editor, () -> door.perform(correct))).isEqualTo("workflow.guard.settled");
+    }
+
+    @Test
+    void a_scheduled_text_is_published_when_its_time_has_come_in_the_name_of_its_editor() throws Exception {
+        create();
+        submit(author, french);
+        approve(french);
+        Instant soon = Instant.now().plusMillis(1500);
+        as(editor, () -> {
+            publications.schedule(french.symbol(), Map.of(Language.FRENCH, 1L), soon);
+            return null;
+        });
+        scheduleClock.publishDue();
+        assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.UNPUBLISHED);
+
+        while (as(editor, () -> publications.scheduled(french)).isPresent()
+                && Instant.now().isBefore(soon.plusSeconds(20))) {
+            scheduleClock.publishDue();
+        }
+
+        assertThat(as(editor, () -> publications.editions(french)))
+                .singleElement()
+                .satisfies(edition -> assertThat(edition.publishedAt()).isAfterOrEqualTo(soon));
+        assertThat(as(editor, () -> reports.history(french.symbol())))
+                .last()
+                .satisfies(record -> assertThat(record.actor().email()).isEqualTo(editor.email()));
+    }
+
+    @Test
+    void a_translation_is_never_saved_as_a_whole() throws Exception {
+        create();
+        submit(author, french);
+        as(translator, () -> door.open(french.symbol(), Language.ENGLISH));
+
+        assertThat(refusal(
+                        translator, () -> manuscripts.save(english, 0, new Content("A title", "", "One paragraph."))))
+                .isEqualTo("edit.translation");
+    }
+
+    @Test
+    void a_translation_that_lacks_a_new_paragraph_of_its_source_is_not_approved() throws Exception {
+        create();
+        submit(author, french);
+        as(translator, () -> door.open(french.symbol(), Language.ENGLISH));
+        translateAll();
+        as(translator, () -> door.perform(move(english, Action.SUBMIT)));
+        as(reviewer, () -> door.perform(move(french, Action.REQUEST_CHANGES).because("Il manque la fin.")));
+        save(author, french, TEXT + "\nUn paragraphe de plus.\n");
+        as(author, () -> door.perform(move(french, Action.SUBMIT)));
+
+        assertThat(refusal(reviewer, () -> door.perform(move(english, Action.APPROVE))))
+                .isEqualTo("workflow.guard.translated");
     }
 
     @Test

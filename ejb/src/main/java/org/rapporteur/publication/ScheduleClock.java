@@ -32,8 +32,9 @@ public class ScheduleClock {
         LOG.errorf(failure, "The scheduled publication %d failed and will be tried again", id);
     }
 
+    /** Publishes what is due now. */
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
-    void tick() {
+    public void publishDue() {
         for (long id : schedule.due(clock.instant())) {
             try {
                 publisher.publish(id);
