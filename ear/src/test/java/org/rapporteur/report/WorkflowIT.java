@@ -3,90 +3,22 @@ package org.rapporteur.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.publication.Edition;
-import org.rapporteur.publication.PublicationDesk;
-import org.rapporteur.publication.ScheduleClock;
-import org.rapporteur.review.ReviewDesk;
 import org.rapporteur.security.Account;
 import org.rapporteur.security.Role;
 import org.rapporteur.security.RoleGrant;
-import org.rapporteur.storage.BlobStore;
 import org.rapporteur.translation.Alignment;
 import org.rapporteur.translation.Bench;
-import org.rapporteur.translation.TranslationDesk;
 import org.rapporteur.translation.Unit;
 import org.rapporteur.workflow.Action;
 import org.rapporteur.workflow.Stage;
 import org.rapporteur.workflow.Standing;
 
-@ExtendWith(ArquillianExtension.class)
-class WorkflowIT {
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String TEXT = "## Le programme\n\nUn premier paragraphe.\n\nUn *deuxième* paragraphe.\n";
-
-    @Inject
-    ActingAs acting;
-
-    @Inject
-    ReportDesk reports;
-
-    @Inject
-    ManuscriptDesk manuscripts;
-
-    @Inject
-    WorkflowDoor door;
-
-    @Inject
-    TranslationDesk translations;
-
-    @Inject
-    PublicationDesk publications;
-
-    @Inject
-    ReviewDesk reviews;
-
-    @Inject
-    ScheduleClock scheduleClock;
-
-    @Inject
-    BlobStore blobs;
-
-    private Account author;
-    private Account translator;
-    private Account reviewer;
-    private Account editor;
-    private Account chief;
-    private VersionKey french;
-    private VersionKey english;
-
-    @BeforeEach
-    void people() {
-        author =
-                acting.account("author", RoleGrant.of(Role.AUTHOR, null), RoleGrant.of(Role.REVIEWER, Language.FRENCH));
-        translator = acting.account("translator", RoleGrant.of(Role.TRANSLATOR, Language.ENGLISH));
-        reviewer = acting.account(
-                "reviewer",
-                RoleGrant.of(Role.REVIEWER, Language.FRENCH),
-                RoleGrant.of(Role.REVIEWER, Language.ENGLISH));
-        editor = acting.account("editor", RoleGrant.of(Role.EDITOR, null));
-        chief = acting.account("chief", RoleGrant.of(Role.CHIEF_EDITOR, null));
-        Symbol symbol = Symbol.of("WF", 2018, NUMBER.incrementAndGet());
-        french = new VersionKey(symbol, Language.FRENCH);
-        english = new VersionKey(symbol, Language.ENGLISH);
-    }
+class WorkflowIT extends WorkflowSetting {
 
     @Test
     void a_report_goes_from_draft_to_published_in_two_languages() throws Exception {
@@ -111,33 +43,6 @@ class WorkflowIT {
         assertThat(refusal(author, () -> door.perform(move(french, Action.APPROVE))))
                 .isEqualTo("workflow.guard.four-eyes");
         assertThat(as(editor, () -> reports.view(french)).manuscript().stage()).isEqualTo(Stage.REVIEW);
-    }
-
-    @Test
-    void nothing_is_published_before_it_is_approved() throws Exception {
-        create();
-        submit(author, french);
-
-        assertThat(refusal(editor, () -> publications.publish(french.symbol(), Map.of(Language.FRENCH, 1L))))
-                .isEqualTo("workflow.impossible");
-        assertThat(as(editor, () -> publications.editions(french))).isEmpty();
-    }
-
-    @Test
-    void a_set_is_published_whole_or_not_at_all() throws Exception {
-        create();
-        submit(author, french);
-        approve(french);
-        as(translator, () -> door.open(french.symbol(), Language.ENGLISH));
-
-        assertThat(refusal(
-                        editor,
-                        () -> publications.publish(
-                                french.symbol(),
-                                new java.util.TreeMap<>(Map.of(Language.FRENCH, 1L, Language.ENGLISH, 0L)))))
-                .isEqualTo("workflow.impossible");
-        assertThat(as(editor, () -> publications.editions(french))).isEmpty();
-        assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.UNPUBLISHED);
     }
 
     @Test
@@ -223,92 +128,6 @@ class WorkflowIT {
     }
 
     @Test
-    void a_correction_keeps_the_public_edition_until_the_next_one() throws Exception {
-        publishInFrenchAndEnglish();
-        as(
-                editor,
-                () -> door.perform(move(french, Action.CORRECT)
-                        .because("Le nom d'un partenaire était faux.")
-                        .correcting(Correction.CORRECTION)));
-        assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.PUBLISHED);
-        save(author, french, TEXT + "\nUne phrase de plus.\n");
-        as(author, () -> door.perform(move(french, Action.SUBMIT)));
-        approve(french);
-        long version = as(editor, () -> reports.view(french)).manuscript().textVersion();
-        as(editor, () -> publications.publish(french.symbol(), Map.of(Language.FRENCH, version)));
-
-        assertThat(as(editor, () -> publications.editions(french)))
-                .extracting(Edition::number, Edition::kind, Edition::current)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, Edition.Kind.FIRST, false),
-                        org.assertj.core.groups.Tuple.tuple(2, Edition.Kind.CORRECTION, true));
-    }
-
-    @Test
-    void what_is_withdrawn_is_not_public_until_it_is_restored() throws Exception {
-        publishInFrenchAndEnglish();
-        as(editor, () -> door.perform(move(french, Action.WITHDRAW).because("Une erreur de fond.")));
-        assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.WITHDRAWN);
-        as(editor, () -> door.perform(move(french, Action.RESTORE).because("Vérifié.")));
-        assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.PUBLISHED);
-    }
-
-    @Test
-    void a_withdrawn_text_comes_back_by_being_restored_and_in_no_other_way() throws Exception {
-        publishInFrenchAndEnglish();
-        as(
-                editor,
-                () -> door.perform(
-                        move(french, Action.CORRECT).because("Une date.").correcting(Correction.CORRECTION)));
-        save(author, french, TEXT + "\nUne date.\n");
-        as(author, () -> door.perform(move(french, Action.SUBMIT)));
-        approve(french);
-        as(editor, () -> door.perform(move(french, Action.WITHDRAW).because("Une erreur de fond.")));
-
-        long version = as(editor, () -> reports.view(french)).manuscript().textVersion();
-        assertThat(refusal(editor, () -> publications.publish(french.symbol(), Map.of(Language.FRENCH, version))))
-                .isEqualTo("workflow.guard.not-withdrawn");
-        as(editor, () -> door.perform(move(french, Action.RESTORE).because("Vérifié.")));
-        as(editor, () -> publications.publish(french.symbol(), Map.of(Language.FRENCH, version)));
-        assertThat(as(editor, () -> publications.editions(french))).hasSize(2);
-    }
-
-    @Test
-    void a_second_correction_waits_for_the_end_of_the_first() throws Exception {
-        publishInFrenchAndEnglish();
-        Move correct = move(french, Action.CORRECT).because("Une date.").correcting(Correction.CORRECTION);
-        as(editor, () -> door.perform(correct));
-
-        assertThat(refusal(editor, () -> door.perform(correct))).isEqualTo("workflow.guard.settled");
-    }
-
-    @Test
-    void a_scheduled_text_is_published_when_its_time_has_come_in_the_name_of_its_editor() throws Exception {
-        create();
-        submit(author, french);
-        approve(french);
-        Instant soon = Instant.now().plusMillis(1500);
-        as(editor, () -> {
-            publications.schedule(french.symbol(), Map.of(Language.FRENCH, 1L), soon);
-            return null;
-        });
-        scheduleClock.publishDue();
-        assertThat(as(editor, () -> reports.view(french)).standing()).isEqualTo(Standing.UNPUBLISHED);
-
-        while (as(editor, () -> publications.scheduled(french)).isPresent()
-                && Instant.now().isBefore(soon.plusSeconds(20))) {
-            scheduleClock.publishDue();
-        }
-
-        assertThat(as(editor, () -> publications.editions(french)))
-                .singleElement()
-                .satisfies(edition -> assertThat(edition.publishedAt()).isAfterOrEqualTo(soon));
-        assertThat(as(editor, () -> reports.history(french.symbol())))
-                .last()
-                .satisfies(record -> assertThat(record.actor().email()).isEqualTo(editor.email()));
-    }
-
-    @Test
     void a_translation_is_never_saved_as_a_whole() throws Exception {
         create();
         submit(author, french);
@@ -370,67 +189,5 @@ class WorkflowIT {
                         .overriding()));
         assertThat(record.overridden()).extracting(Enum::name).contains("NO_BLOCKING_COMMENT");
         assertThat(record.reason()).contains("Vu avec la direction.");
-    }
-
-    private void publishInFrenchAndEnglish() throws Exception {
-        create();
-        submit(author, french);
-        approve(french);
-        as(translator, () -> door.open(french.symbol(), Language.ENGLISH));
-        translateAll();
-        as(translator, () -> door.perform(move(english, Action.SUBMIT)));
-        approve(english);
-        Map<Language, Long> versions = new java.util.TreeMap<>();
-        versions.put(
-                Language.FRENCH,
-                as(editor, () -> reports.view(french)).manuscript().textVersion());
-        versions.put(
-                Language.ENGLISH,
-                as(editor, () -> reports.view(english)).manuscript().textVersion());
-        as(editor, () -> publications.publish(french.symbol(), versions));
-    }
-
-    private Report create() throws Exception {
-        return as(
-                author,
-                () -> reports.create(
-                        french.symbol(),
-                        Language.FRENCH,
-                        EventFacts.only(
-                                Event.of(EventKind.SEMINAR, LocalDate.of(2018, 3, 5), LocalDate.of(2018, 3, 10))),
-                        new Content("Un titre", "", TEXT)));
-    }
-
-    private void save(Account by, VersionKey key, String text) throws Exception {
-        Manuscript manuscript = as(by, () -> reports.view(key)).manuscript();
-        as(by, () -> manuscripts.save(key, manuscript.textVersion(), new Content(manuscript.title(), "", text)));
-    }
-
-    private void submit(Account by, VersionKey key) throws Exception {
-        as(by, () -> door.perform(move(key, Action.SUBMIT)));
-    }
-
-    private void approve(VersionKey key) throws Exception {
-        as(reviewer, () -> door.perform(move(key, Action.APPROVE)));
-    }
-
-    private void translateAll() throws Exception {
-        for (Unit unit : as(translator, () -> translations.view(english)).units()) {
-            long version = as(translator, () -> translations.view(english)).textVersion();
-            as(translator, () -> translations.write(english, version, unit.id(), "EN " + unit.sourceText(), true));
-        }
-    }
-
-    private Move move(VersionKey key, Action action) throws Exception {
-        return Move.of(
-                key, action, as(editor, () -> reports.view(key)).manuscript().textVersion());
-    }
-
-    private String refusal(Account by, Callable<?> what) {
-        return catchThrowableOfType(DomainException.class, () -> as(by, what)).code();
-    }
-
-    private <T> T as(Account account, Callable<T> what) throws Exception {
-        return acting.as(account, what);
     }
 }
