@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.typesetting.composition.BlockComposer;
@@ -16,6 +15,7 @@ import org.rapporteur.typesetting.composition.Setter;
 import org.rapporteur.typesetting.composition.Sheet;
 import org.rapporteur.typesetting.conformance.Archival;
 import org.rapporteur.typesetting.conformance.Metadata;
+import org.rapporteur.typesetting.conformance.Profile;
 import org.rapporteur.typesetting.drawing.PdfDrawing;
 import org.rapporteur.typesetting.images.Pictures;
 import org.rapporteur.typesetting.layout.Ink;
@@ -24,13 +24,19 @@ import org.rapporteur.typesetting.layout.PageGeometry;
 import org.rapporteur.typesetting.layout.Paginator;
 import org.rapporteur.typesetting.tagging.Tag;
 
-/** Sets reports as PDF/A-3a with PDF/UA-1. Holds no state; one instance serves all threads. */
+/** Sets reports as PDFs that conform to a profile. Holds no state; one instance serves all threads. */
 public final class Typesetter {
 
-    /** What the model tells apart and PDF 1.7 has no type for. */
-    private static final Map<String, String> ROLES = Map.of("Em", "Span", "Strong", "Span");
+    private final Profile profile;
 
-    private static final float VERSION = 1.7f;
+    /** Sets reports as PDF/A-3a with PDF/UA-1. */
+    public Typesetter() {
+        this(Profile.A3A_UA1);
+    }
+
+    public Typesetter(Profile profile) {
+        this.profile = profile;
+    }
 
     /**
      * @return the same bytes for the same report, on any thread
@@ -43,7 +49,13 @@ public final class Typesetter {
         Pictures pictures = new Pictures(report.images());
         Setter setter = new Setter();
         Sheet sheet = new Sheet(
-                report.language(), geometry, Ink.of(report.brand().accent()), report.address(), pictures, setter);
+                report.language(),
+                geometry,
+                Ink.of(report.brand().accent()),
+                report.address(),
+                pictures,
+                setter,
+                words);
         Tag document = Tag.root("Document").language(report.language());
         Flow flow = new Flow();
         Notes notes = new Notes(report.body());
@@ -56,12 +68,11 @@ public final class Typesetter {
         List<Page> pages = new Paginator(geometry).paginate(flow.rows());
         RunningLines running = new RunningLines(report, sheet, words);
         try (PDDocument pdf = new PDDocument()) {
-            pdf.setVersion(VERSION);
-            PdfDrawing drawing = new PdfDrawing(pdf, geometry, pictures);
+            PdfDrawing drawing = new PdfDrawing(pdf, geometry, pictures, profile);
             for (int i = 0; i < pages.size(); i++) {
                 drawing.page(pages.get(i), running.of(i, pages.size(), pages.get(i)));
             }
-            drawing.finish(document, ROLES);
+            drawing.finish(document);
             archive(pdf, report, words);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(65536);
             pdf.save(bytes);
@@ -71,8 +82,8 @@ public final class Typesetter {
         }
     }
 
-    private static void archive(PDDocument pdf, PrintableReport report, Words words) {
-        Archival archival = new Archival(pdf);
+    private void archive(PDDocument pdf, PrintableReport report, Words words) {
+        Archival archival = new Archival(pdf, profile);
         archival.declare(new Metadata(
                 report.language(),
                 report.title(),

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.typesetting.composition.Wording;
 
 /** The typesetter's own few words in a report's language; English where it has none of them. */
-final class Words {
+final class Words implements Wording {
 
     private static final Map<String, Words> READ = new ConcurrentHashMap<>();
 
@@ -49,7 +50,8 @@ final class Words {
         return language;
     }
 
-    String say(String key, Object... values) {
+    @Override
+    public String say(String key, Object... values) {
         String pattern = words.getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no words for " + key);

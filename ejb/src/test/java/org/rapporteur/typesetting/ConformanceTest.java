@@ -3,27 +3,29 @@ package org.rapporteur.typesetting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.brand.Brand;
 import org.rapporteur.kernel.Language;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.rapporteur.typesetting.conformance.Profile;
 
 class ConformanceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "es", "de", "ru"})
-    void everyBlockTypeIsAnArchiveCopyThatEverybodyCanRead(String language) {
-        byte[] pdf =
-                new Typesetter().typeset(Samples.rich(Language.of(language))).pdf();
+    @EnumSource(Profile.class)
+    void everyBlockTypeIsAnArchiveCopyThatEverybodyCanReadInEveryLanguage(Profile profile) {
+        for (String language : Samples.LANGUAGES) {
+            byte[] pdf = new Typesetter(profile)
+                    .typeset(Samples.rich(Language.of(language)))
+                    .pdf();
 
-        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
-        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(VeraPdf.failures(pdf, profile)).as(language).isEmpty();
+        }
     }
 
-    @Test
-    void aLogoAndPaperOfAnotherSizeConformToo() {
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void aLogoAndPaperOfAnotherSizeConformToo(Profile profile) {
         PrintableReport report = Samples.rich(Language.ENGLISH);
         Brand brand = new Brand(
                 report.brand().names(),
@@ -47,9 +49,8 @@ class ConformanceTest {
                 report.source(),
                 report.images(),
                 report.sourceDigest());
-        byte[] pdf = new Typesetter().typeset(other).pdf();
+        byte[] pdf = new Typesetter(profile).typeset(other).pdf();
 
-        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
-        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(VeraPdf.failures(pdf, profile)).isEmpty();
     }
 }

@@ -50,7 +50,7 @@ class MeaningTest {
         assertThat(read.subList(read.size() - 3, read.size()))
                 .containsExactly(
                         "P(Cette édition\u00A0Link(archive.example.org/fr/reports/pa-2018-3@))",
-                        "P(Autres langues\u00A0Span:en(English) Link(archive.example.org/en/reports/pa-2018-3 @)"
+                        "P(Autres langues\u00A0Span:en(English) Link(archive.example.org/en/reports/pa-2018-3@) "
                                 + "Span:es(Español) Link(archive.example.org/es/reports/pa-2018-3@))",
                         "P(Texte (SHA-256)\u00A00123456789abcdef…)");
     }

@@ -126,9 +126,9 @@ final class ModelPrinter {
                     called.add(reference.label());
                 }
                 int number = called.indexOf(reference.label()) + 1;
-                text.append("Reference(").append(number).append(")");
+                text.append("Reference(Link(").append(number).append("@))");
                 if (first) {
-                    text.append("Note(Lbl(").append(number).append(")");
+                    text.append("Note(Lbl(Link(").append(number).append("@))");
                     text.append(paragraphs(footnotes.get(reference.label()).paragraphs()))
                             .append(")");
                 }

@@ -24,6 +24,9 @@ import org.rapporteur.text.Inline;
 /** Reports for tests: one with everything in each language, and small ones. */
 final class Samples {
 
+    /** Those in which there are words to fill every block with. */
+    static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "ru");
+
     static final String CHART = "a".repeat(64);
     static final Language GERMAN = Language.of("de");
 

@@ -1,7 +1,10 @@
 package org.rapporteur.typesetting;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.rapporteur.typesetting.conformance.Profile;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -17,7 +20,26 @@ final class VeraPdf {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
+    private static final Map<Profile, List<PDFAFlavour>> FLAVOURS = Map.of(
+            Profile.A3A_UA1,
+            List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1),
+            Profile.A4F_UA2,
+            List.of(
+                    PDFAFlavour.PDFA_4_F,
+                    PDFAFlavour.PDFUA_2,
+                    PDFAFlavour.WTPDF_1_0_ACCESSIBILITY,
+                    PDFAFlavour.WTPDF_1_0_REUSE));
+
     private VeraPdf() {}
+
+    /** What fails under any of the standards of a profile, each with the standard's name. */
+    static List<String> failures(byte[] pdf, Profile profile) {
+        List<String> all = new ArrayList<>();
+        for (PDFAFlavour flavour : FLAVOURS.get(profile)) {
+            failures(pdf, flavour).forEach(failure -> all.add(flavour.getId() + ": " + failure));
+        }
+        return all;
+    }
 
     /** What fails under a flavour, each as rule, place and message; empty when the document conforms. */
     static List<String> failures(byte[] pdf, PDFAFlavour flavour) {

@@ -179,9 +179,10 @@ public final class BlockComposer {
     private void uncalledNotes() {
         List<Note> left = new ArrayList<>();
         for (String label : notes.uncalled()) {
-            notes.call(label)
-                    .ifPresent(
-                            called -> left.add(notes.compose(label, called.number(), document.add("Note"), inlines)));
+            notes.call(label).ifPresent(called -> {
+                document.add(called.tags().note());
+                left.add(notes.compose(label, called, Optional.empty(), inlines));
+            });
         }
         if (!left.isEmpty()) {
             flow.callAtEnd(left);

@@ -84,7 +84,7 @@ public final class Inlines {
         }
         String words = PlainText.of(link.content());
         String description = words.isBlank() || words.equals(address) ? address : words + " (" + address + ")";
-        LinkTarget target = new LinkTarget(tag.add("Link"), address, description);
+        LinkTarget target = LinkTarget.to(address, tag.add("Link"), description);
         Context inside = context.styled(context.style().in(sheet.accent())).leading(target);
         add(link.content(), inside, target.tag(), runs);
     }
@@ -102,11 +102,26 @@ public final class Inlines {
     /** A reference and, where its note is called for the first time, the note beside it. */
     private void reference(Inline.NoteReference reference, Context context, Tag tag, List<Run> runs) {
         Tag mark = tag.add("Reference");
+        TextStyle style = context.style().superior();
         Optional<Notes.Called> called = notes.call(reference.label());
-        String shown = called.map(Notes.Called::number).orElse("[" + reference.label() + "]");
-        Optional<Note> note = called.filter(Notes.Called::first)
-                .map(first -> notes.compose(reference.label(), shown, tag.add("Note"), this));
-        runs.add(new Run(shown, context.style().superior(), context.language(), mark.slot(), Optional.empty(), note));
+        if (called.isEmpty()) {
+            runs.add(Run.of("[" + reference.label() + "]", style, context.language(), mark.slot()));
+            return;
+        }
+        Notes.Called note = called.get();
+        mark.refersTo(note.tags().note());
+        Optional<Note> beside = Optional.empty();
+        if (note.first()) {
+            tag.add(note.tags().note());
+            beside = Optional.of(notes.compose(reference.label(), note, Optional.of(mark), this));
+        }
+        // A link inside a link would be two answers to one click.
+        Optional<LinkTarget> target = context.link().isPresent()
+                ? Optional.empty()
+                : Optional.of(LinkTarget.inside(
+                        note.tags().label(), mark.add("Link"), sheet.wording().say("note.go", note.number())));
+        Slot slot = target.map(LinkTarget::tag).orElse(mark).slot();
+        runs.add(new Run(note.number(), style, context.language(), slot, target, beside));
     }
 
     Sheet sheet() {

@@ -12,12 +12,15 @@ import org.rapporteur.typesetting.fonts.Cut;
 import org.rapporteur.typesetting.layout.Ink;
 import org.rapporteur.typesetting.layout.Line;
 import org.rapporteur.typesetting.layout.LineBreaker;
+import org.rapporteur.typesetting.layout.LinkTarget;
 import org.rapporteur.typesetting.layout.Mark;
 import org.rapporteur.typesetting.layout.Note;
 import org.rapporteur.typesetting.layout.Row;
 import org.rapporteur.typesetting.layout.Run;
 import org.rapporteur.typesetting.layout.Setting;
 import org.rapporteur.typesetting.layout.TextStyle;
+import org.rapporteur.typesetting.tagging.Attributes;
+import org.rapporteur.typesetting.tagging.Slot;
 import org.rapporteur.typesetting.tagging.Tag;
 
 /** The footnotes of a report: numbered in the order in which they are first called. Used by one thread. */
@@ -28,7 +31,7 @@ public final class Notes {
     private static final TextStyle STYLE = TextStyle.of(Cut.REGULAR, SIZE, Ink.TEXT);
 
     private final Map<String, Block.Footnote> written = new LinkedHashMap<>();
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Called> called = new LinkedHashMap<>();
 
     public Notes(Document body) {
         for (Block block : body.blocks()) {
@@ -38,36 +41,53 @@ public final class Notes {
         }
     }
 
+    /** The tags of a note: the whole and what stands before its text. */
+    record Tags(Tag note, Tag label) {
+        static Tags create() {
+            Tag note = Tag.root("Note").attributes(new Attributes.Footnote());
+            return new Tags(note, note.add("Lbl"));
+        }
+    }
+
     /** @param first whether the note has not been called before */
-    record Called(String number, boolean first) {}
+    record Called(String number, boolean first, Tags tags) {}
 
     /** Empty where there is no such note. */
     Optional<Called> call(String label) {
         if (!written.containsKey(label)) {
             return Optional.empty();
         }
-        Integer known = numbers.putIfAbsent(label, numbers.size() + 1);
-        return Optional.of(new Called(String.valueOf(known == null ? numbers.size() : known), known == null));
+        Called known = called.get(label);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Called first = new Called(String.valueOf(called.size() + 1), true, Tags.create());
+        called.put(label, new Called(first.number(), false, first.tags()));
+        return Optional.of(first);
     }
 
     /** The labels of notes that nothing calls. */
     List<String> uncalled() {
         return written.keySet().stream()
-                .filter(label -> !numbers.containsKey(label))
+                .filter(label -> !called.containsKey(label))
                 .toList();
     }
 
-    Note compose(String label, String number, Tag tag, Inlines inlines) {
+    /** @param call to which the note's label leads back; empty for a note that nothing calls */
+    Note compose(String label, Called as, Optional<Tag> call, Inlines inlines) {
         Block.Footnote footnote = written.get(label);
         if (footnote == null) {
             throw new IllegalArgumentException("no footnote " + label);
         }
         Sheet sheet = inlines.sheet();
-        tag.id("note-" + number);
+        Tag tag = as.tags().note().id("note-" + as.number());
+        Tag labelTag = as.tags().label();
+        Optional<LinkTarget> back = call.map(goal ->
+                LinkTarget.inside(goal, labelTag.add("Link"), sheet.wording().say("note.back", as.number())));
+        Slot slot = back.map(LinkTarget::tag).orElse(labelTag).slot();
         Frame frame = new Frame(sheet.geometry().left(), sheet.geometry().measure(), Leading.SMALL, SIZE, sheet.prose())
                 .indented(INDENT, 0);
-        List<Run> mark =
-                List.of(Run.of(number, STYLE, sheet.language(), tag.add("Lbl").slot()));
+        List<Run> mark = List.of(new Run(as.number(), STYLE, sheet.language(), slot, back, Optional.empty()));
         Line label0 = LineBreaker.lines(sheet.setter().shaper().shape(mark, footnote.id()), INDENT, 0, Setting.RAGGED)
                 .get(0);
         List<Row> rows = new ArrayList<>();

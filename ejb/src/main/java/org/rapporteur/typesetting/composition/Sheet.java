@@ -13,7 +13,14 @@ import org.rapporteur.typesetting.layout.Setting;
  *
  * @param base against which addresses of this site are resolved
  */
-public record Sheet(Language language, PageGeometry geometry, Ink accent, URI base, Pictures pictures, Setter setter) {
+public record Sheet(
+        Language language,
+        PageGeometry geometry,
+        Ink accent,
+        URI base,
+        Pictures pictures,
+        Setter setter,
+        Wording wording) {
 
     /** How running text is set: with straight edges only where words can be divided, or its spaces would gape. */
     Setting prose() {

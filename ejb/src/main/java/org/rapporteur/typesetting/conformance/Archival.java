@@ -17,22 +17,27 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Writes into a document what PDF/A-3a with PDF/UA-1 asks for. */
+/** Writes into a document what a {@link Profile} asks for. */
 public final class Archival {
 
     private static final COSName AF = COSName.getPDFName("AF");
     private static final byte[] PROFILE = resource("srgb.icc");
 
     private final PDDocument document;
+    private final Profile profile;
     private final COSDictionary catalog;
 
-    public Archival(PDDocument document) {
+    public Archival(PDDocument document, Profile profile) {
         this.document = document;
+        this.profile = profile;
         this.catalog = document.getDocumentCatalog().getCOSObject();
     }
 
     /** Language, title bar, marks, colour and metadata. */
     public void declare(Metadata metadata) {
+        // A version in the catalog is an update of the header's, which a new file does not need and PDF/A-4 refuses.
+        catalog.removeItem(COSName.VERSION);
+        document.getDocument().setVersion(profile.version());
         catalog.setString(COSName.LANG, metadata.language().tag());
         COSDictionary marks = direct();
         marks.setItem(COSName.getPDFName("Marked"), COSBoolean.TRUE);
@@ -41,19 +46,19 @@ public final class Archival {
         preferences.setItem(COSName.getPDFName("DisplayDocTitle"), COSBoolean.TRUE);
         catalog.setItem(COSName.VIEWER_PREFERENCES, preferences);
 
-        COSStream profile = compressed(PROFILE);
-        profile.setInt(COSName.N, 3);
+        COSStream colours = compressed(PROFILE);
+        colours.setInt(COSName.N, 3);
         COSDictionary intent = new COSDictionary();
         intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
         intent.setName(COSName.S, "GTS_PDFA1");
         intent.setString(COSName.getPDFName("OutputConditionIdentifier"), "sRGB IEC61966-2.1");
         intent.setString(COSName.INFO, "sRGB IEC61966-2.1");
-        intent.setItem(COSName.getPDFName("DestOutputProfile"), profile);
+        intent.setItem(COSName.getPDFName("DestOutputProfile"), colours);
         COSArray intents = directArray();
         intents.add(intent);
         catalog.setItem(COSName.getPDFName("OutputIntents"), intents);
 
-        COSStream xmp = plain(metadata.xmp().getBytes(StandardCharsets.UTF_8));
+        COSStream xmp = plain(metadata.xmp(profile.identification()).getBytes(StandardCharsets.UTF_8));
         xmp.setItem(COSName.TYPE, COSName.METADATA);
         xmp.setName(COSName.SUBTYPE, "XML");
         catalog.setItem(COSName.METADATA, xmp);

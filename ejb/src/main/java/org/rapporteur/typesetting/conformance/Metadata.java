@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.rapporteur.kernel.Language;
 
 /**
- * What the document says of itself, as XMP (ISO 16684-1) with the identification of PDF/A-3a and PDF/UA-1.
+ * What the document says of itself, as XMP (ISO 16684-1).
  *
  * @param creator who publishes
  * @param identifier the address of this edition, or another name of it
@@ -15,7 +15,7 @@ public record Metadata(
     private static final String PRODUCER = "Rapporteur";
 
     /** The packet; the same metadata gives the same text. */
-    public String xmp() {
+    public String xmp(Profile.Identification identification) {
         String day = date + "T00:00:00Z";
         StringBuilder xmp = new StringBuilder(3500);
         xmp.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
@@ -47,10 +47,34 @@ public record Metadata(
         xmp.append("<xmp:CreateDate>").append(day).append("</xmp:CreateDate>\n");
         xmp.append("<xmp:ModifyDate>").append(day).append("</xmp:ModifyDate>\n");
         xmp.append("<pdf:Producer>").append(PRODUCER).append("</pdf:Producer>\n");
-        xmp.append("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n");
-        xmp.append("<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n");
-        extension(xmp);
+        identify(xmp, identification);
+        xmp.append("</rdf:Description>\n");
+        if (identification.describesSchemas()) {
+            extension(xmp);
+        }
         return xmp.append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>").toString();
+    }
+
+    private static void identify(StringBuilder xmp, Profile.Identification of) {
+        property(xmp, "pdfaid:part", String.valueOf(of.part()));
+        property(xmp, "pdfaid:conformance", of.level());
+        of.revision().ifPresent(year -> property(xmp, "pdfaid:rev", year));
+        property(xmp, "pdfuaid:part", String.valueOf(of.universalPart()));
+        of.universalRevision().ifPresent(year -> property(xmp, "pdfuaid:rev", year));
+        if (!of.declarations().isEmpty()) {
+            xmp.append("<pdfd:declarations xmlns:pdfd=\"http://pdfa.org/declarations/\"><rdf:Bag>\n");
+            for (String address : of.declarations()) {
+                xmp.append("<rdf:li rdf:parseType=\"Resource\">");
+                property(xmp, "pdfd:conformsTo", address);
+                xmp.append("</rdf:li>\n");
+            }
+            xmp.append("</rdf:Bag></pdfd:declarations>\n");
+        }
+    }
+
+    private static void property(StringBuilder xmp, String name, String value) {
+        xmp.append('<').append(name).append('>').append(value);
+        xmp.append("</").append(name).append(">\n");
     }
 
     /** PDF/A wants a description of each schema that it does not know (ISO 19005-3, 6.6.2.3). */

@@ -1,5 +1,5 @@
 /**
- * What makes a PDF an archive copy (PDF/A-3, level A, ISO 19005-3) that everybody can read (PDF/UA-1, ISO 14289-1):
+ * What makes a PDF an archive copy (PDF/A, ISO 19005) that everybody can read (PDF/UA, ISO 14289), in one of two profiles:
  * metadata, colour, the attached source, and identifiers that depend on nothing but the report.
  */
 @NullMarked

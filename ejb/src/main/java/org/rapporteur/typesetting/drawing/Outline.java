@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.rapporteur.typesetting.layout.Bookmark;
@@ -17,10 +16,10 @@ final class Outline {
 
     private record Entry(int level, COSDictionary item, List<Entry> below) {}
 
-    void add(Bookmark bookmark, COSArray destination) {
+    void add(Bookmark bookmark, Destinations destinations) {
         COSDictionary item = new COSDictionary();
         item.setString(COSName.TITLE, bookmark.title());
-        item.setItem(COSName.DEST, destination);
+        destinations.lead(item, bookmark.tag());
         Entry entry = new Entry(bookmark.level(), item, new ArrayList<>());
         while (!open.isEmpty() && open.peek().level() >= entry.level()) {
             open.pop();

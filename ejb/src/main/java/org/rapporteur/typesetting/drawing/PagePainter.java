@@ -88,11 +88,11 @@ final class PagePainter {
         Line line = mark.line();
         line.pieces(piece -> {
             Slot slot = piece.run().slot();
-            if (!mark.artifact()) {
-                open(slot);
-            }
             double x = mark.x() + piece.x();
             double y = baseline + piece.run().style().rise();
+            if (!mark.artifact()) {
+                open(slot, y + piece.run().style().size());
+            }
             piece(piece, x, y);
             if (!mark.artifact()) {
                 piece.run().link().ifPresent(target -> link(target, piece, x, y));
@@ -100,7 +100,7 @@ final class PagePainter {
         });
     }
 
-    private void open(Slot slot) {
+    private void open(Slot slot, double top) {
         if (slot == open) {
             return;
         }
@@ -110,7 +110,7 @@ final class PagePainter {
                 .ascii(" <</MCID ")
                 .integer(contentIds)
                 .ascii(">>BDC\n");
-        slot.filled(page, contentIds++);
+        slot.filled(page, contentIds++, top);
         open = slot;
     }
 
@@ -167,17 +167,22 @@ final class PagePainter {
     }
 
     private void link(LinkTarget target, Piece piece, double x, double y) {
+        if (piece.size() == 0) {
+            return;
+        }
         double fontSize = piece.run().style().size();
         double right = x + piece.width();
         List<LinkArea> areas = links.computeIfAbsent(target, key -> new ArrayList<>());
         areas.add(new LinkArea(x, y - BELOW_BASELINE * fontSize, right, y + ABOVE_BASELINE * fontSize));
-        rule(piece.run().style().ink(), x, y - UNDERLINE_DEPTH * fontSize, piece.width(), UNDERLINE);
+        if (target.goal().isEmpty()) {
+            rule(piece.run().style().ink(), x, y - UNDERLINE_DEPTH * fontSize, piece.width(), UNDERLINE);
+        }
     }
 
     private void image(Mark.Image image, double bottom) {
         String name = resources.image(image.image());
         Optional<Slot> slot = image.slot();
-        slot.ifPresent(this::open);
+        slot.ifPresent(open -> open(open, bottom + image.height()));
         if (slot.isEmpty()) {
             close();
             text.ascii("/Artifact BMC\n");

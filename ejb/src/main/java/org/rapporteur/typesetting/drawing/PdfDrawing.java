@@ -5,22 +5,21 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.rapporteur.typesetting.conformance.Profile;
 import org.rapporteur.typesetting.images.Pictures;
-import org.rapporteur.typesetting.layout.Bookmark;
 import org.rapporteur.typesetting.layout.LinkTarget;
 import org.rapporteur.typesetting.layout.Page;
 import org.rapporteur.typesetting.layout.PageGeometry;
 import org.rapporteur.typesetting.tagging.StructureWriter;
 import org.rapporteur.typesetting.tagging.Tag;
+import org.rapporteur.typesetting.tagging.Vocabulary;
 
 /** Draws laid-out pages into a document, with their structure, links and outline. Used by one thread, once. */
 public final class PdfDrawing {
@@ -33,10 +32,14 @@ public final class PdfDrawing {
     private final List<COSDictionary> pages = new ArrayList<>();
     private final List<Integer> contentIds = new ArrayList<>();
     private final Outline outline = new Outline();
+    private final Vocabulary vocabulary;
+    private final Destinations destinations;
 
-    public PdfDrawing(PDDocument document, PageGeometry geometry, Pictures pictures) {
+    public PdfDrawing(PDDocument document, PageGeometry geometry, Pictures pictures, Profile profile) {
         this.document = document;
         this.geometry = geometry;
+        this.vocabulary = profile.vocabulary();
+        this.destinations = new Destinations(profile.hasStructureDestinations());
         this.resources = new PdfResources(document, pictures);
     }
 
@@ -54,19 +57,9 @@ public final class PdfDrawing {
         pages.add(page);
         contentIds.add(painter.contentIds());
         for (Page.Placed row : laidOut.body()) {
-            row.row().bookmark().ifPresent(bookmark -> bookmark(bookmark, page, row.y()));
+            row.row().bookmark().ifPresent(bookmark -> outline.add(bookmark, destinations));
         }
         document.addPage(new PDPage(page));
-    }
-
-    private void bookmark(Bookmark bookmark, COSDictionary page, double y) {
-        COSArray destination = direct(new COSArray());
-        destination.add(page);
-        destination.add(COSName.getPDFName("XYZ"));
-        destination.add(COSInteger.get(0));
-        destination.add(new COSFloat((float) (geometry.height() - y + 12)));
-        destination.add(COSInteger.ZERO);
-        outline.add(bookmark, destination);
     }
 
     private void links(PagePainter painter, COSDictionary page) {
@@ -83,15 +76,14 @@ public final class PdfDrawing {
     }
 
     /** One annotation per page, whatever the number of lines (ISO 32000-1, 12.5.6.5, QuadPoints). */
-    private static COSDictionary annotation(LinkTarget target, List<PagePainter.LinkArea> areas) {
-        COSDictionary action = new COSDictionary();
-        action.setDirect(true);
-        action.setItem(COSName.S, COSName.URI);
-        action.setString(COSName.URI, target.address());
+    private COSDictionary annotation(LinkTarget target, List<PagePainter.LinkArea> areas) {
         COSDictionary annotation = new COSDictionary();
         annotation.setItem(COSName.TYPE, COSName.ANNOT);
         annotation.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
-        annotation.setItem(COSName.A, action);
+        target.goal()
+                .ifPresentOrElse(
+                        goal -> destinations.lead(annotation, goal),
+                        () -> annotation.setItem(COSName.A, address(target)));
         annotation.setInt(COSName.F, PRINTED);
         annotation.setString(COSName.CONTENTS, target.description());
         annotation.setItem(COSName.BORDER, numbers(0, 0, 0));
@@ -126,16 +118,21 @@ public final class PdfDrawing {
         return annotation;
     }
 
+    private static COSDictionary address(LinkTarget target) {
+        COSDictionary action = new COSDictionary();
+        action.setDirect(true);
+        action.setItem(COSName.S, COSName.URI);
+        action.setString(COSName.URI, target.address());
+        return action;
+    }
+
     /** Writes structure, outline and faces, when all pages have been drawn. */
-    public void finish(Tag structure, Map<String, String> roles) {
+    public void finish(Tag structure) {
         resources.embedFaces();
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-        COSDictionary root = new StructureWriter(pages, contentIds).write(structure);
-        COSDictionary map = new COSDictionary();
-        map.setDirect(true);
-        roles.forEach((type, standard) -> map.setName(COSName.getPDFName(type), standard));
-        root.setItem(COSName.getPDFName("RoleMap"), map);
+        COSDictionary root = new StructureWriter(vocabulary, pages, contentIds).write(structure);
         catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
+        destinations.write();
         outline.write(catalog);
     }
 

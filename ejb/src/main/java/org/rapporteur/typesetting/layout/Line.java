@@ -37,10 +37,16 @@ public record Line(
         return notes;
     }
 
-    /** Shows the line's pieces in order: stretches of glyphs of one run and face. */
+    /**
+     * Shows the line's pieces in order: stretches of glyphs of one run and face. The space at which the line was broken
+     * is a piece without glyphs where it belongs elsewhere than the word before it: it is not part of a link's words.
+     */
     public void pieces(PieceReader reader) {
         int start = from;
         double x = indent;
+        boolean ownsSpace = spaceAfter
+                && to > from
+                && text.run(to).slot() == text.run(to - 1).slot();
         while (start < to) {
             int end = start;
             double width = 0;
@@ -52,9 +58,12 @@ public record Line(
                 x += text.kerns[start];
             }
             boolean last = end == to;
-            reader.piece(new Piece(this, start, end, x, width, last && hyphen, last && spaceAfter));
+            reader.piece(new Piece(this, start, end, x, width, last && hyphen, last && ownsSpace));
             x += width;
             start = end;
+        }
+        if (spaceAfter && !ownsSpace) {
+            reader.piece(new Piece(this, to, to, x, 0, false, true));
         }
     }
 

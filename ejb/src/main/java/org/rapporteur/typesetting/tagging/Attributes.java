@@ -21,6 +21,16 @@ public sealed interface Attributes {
         }
     }
 
+    /** A note at the foot of a page. */
+    record Footnote() implements Attributes {
+        @Override
+        public COSDictionary write() {
+            COSDictionary attributes = of("FENote");
+            attributes.setName("NoteType", "Footnote");
+            return attributes;
+        }
+    }
+
     /** How a list's items are labelled. */
     record Numbering(boolean ordered) implements Attributes {
         @Override

@@ -10,8 +10,8 @@ import org.apache.pdfbox.cos.COSDictionary;
  */
 public final class Slot implements Node {
 
-    /** One sequence of marked content. */
-    public record Piece(COSDictionary page, int contentId) {}
+    /** One sequence of marked content. @param top where it begins, in points from the page's lower edge */
+    public record Piece(COSDictionary page, int contentId, double top) {}
 
     private final Tag tag;
     private final List<Piece> pieces = new ArrayList<>(2);
@@ -25,8 +25,8 @@ public final class Slot implements Node {
         return tag;
     }
 
-    public void filled(COSDictionary page, int contentId) {
-        pieces.add(new Piece(page, contentId));
+    public void filled(COSDictionary page, int contentId, double top) {
+        pieces.add(new Piece(page, contentId, top));
     }
 
     List<Piece> pieces() {

@@ -1,8 +1,11 @@
 package org.rapporteur.typesetting.tagging;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -19,10 +22,15 @@ public final class StructureWriter {
 
     private static final COSName OBJR = COSName.getPDFName("OBJR");
     private static final COSName MCR = COSName.getPDFName("MCR");
+    private static final COSName NS = COSName.getPDFName("NS");
+    private static final COSName REF = COSName.getPDFName("Ref");
     private static final COSName PARENT_TREE_NEXT_KEY = COSName.getPDFName("ParentTreeNextKey");
 
+    private final Vocabulary vocabulary;
     private final COSDictionary root = new COSDictionary();
-    private final Map<COSDictionary, COSBase[]> ownersOfPage = new java.util.IdentityHashMap<>();
+    private final COSDictionary namespace = new COSDictionary();
+    private final Set<Tag> written = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<COSDictionary, COSBase[]> ownersOfPage = new IdentityHashMap<>();
     private final TreeMap<String, COSDictionary> named = new TreeMap<>();
     private final List<COSBase> parents;
     private final List<COSDictionary> pages;
@@ -31,7 +39,8 @@ public final class StructureWriter {
      * @param pages in order; the page with index n has the parent tree's key n
      * @param contentIds how many sequences of marked content each page has
      */
-    public StructureWriter(List<COSDictionary> pages, List<Integer> contentIds) {
+    public StructureWriter(Vocabulary vocabulary, List<COSDictionary> pages, List<Integer> contentIds) {
+        this.vocabulary = vocabulary;
         this.pages = pages;
         parents = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -47,9 +56,11 @@ public final class StructureWriter {
         }
         root.setItem(COSName.TYPE, COSName.STRUCT_TREE_ROOT);
         element(document, root);
+        refer(document);
         root.setItem(COSName.K, document.dictionary());
         root.setItem(COSName.PARENT_TREE, parentTree());
         root.setInt(PARENT_TREE_NEXT_KEY, parents.size());
+        declareTypes();
         if (!named.isEmpty()) {
             root.setItem(COSName.ID_TREE, idTree());
         }
@@ -75,7 +86,11 @@ public final class StructureWriter {
         if (kids.size() == 0 && !cell) {
             return false;
         }
-        element.setItem(COSName.S, COSName.getPDFName(tag.type()));
+        written.add(tag);
+        element.setItem(COSName.S, COSName.getPDFName(vocabulary.written(tag.type())));
+        if (vocabulary.isInNamespace(tag.type())) {
+            element.setItem(NS, namespace);
+        }
         element.setItem(COSName.P, parent);
         if (kids.size() == 1) {
             element.setItem(COSName.K, kids.get(0));
@@ -84,12 +99,47 @@ public final class StructureWriter {
         }
         tag.language().ifPresent(language -> element.setString(COSName.LANG, language.tag()));
         tag.alternative().ifPresent(text -> element.setString(COSName.ALT, text));
-        tag.attributes().ifPresent(attributes -> element.setItem(COSName.A, attributes.write()));
+        tag.attributes()
+                .filter(attributes -> vocabulary.hasReferences() || !(attributes instanceof Attributes.Footnote))
+                .ifPresent(attributes -> element.setItem(COSName.A, attributes.write()));
         tag.id().ifPresent(id -> {
             element.setString(COSName.ID, id);
             named.put(id, element);
         });
         return true;
+    }
+
+    /** Only what stands in the tree can be referred to, so this comes when all of it is known. */
+    private void refer(Tag tag) {
+        if (!vocabulary.hasReferences()) {
+            return;
+        }
+        COSArray others = direct();
+        tag.references().stream().filter(written::contains).forEach(other -> others.add(other.dictionary()));
+        if (others.size() > 0) {
+            tag.dictionary().setItem(REF, others);
+        }
+        for (Node child : tag.children()) {
+            if (child instanceof Tag inner && written.contains(inner)) {
+                refer(inner);
+            }
+        }
+    }
+
+    private void declareTypes() {
+        COSDictionary roles = new COSDictionary();
+        roles.setDirect(true);
+        vocabulary.roles().forEach((type, standard) -> roles.setName(COSName.getPDFName(type), standard));
+        if (roles.size() > 0) {
+            root.setItem(COSName.getPDFName("RoleMap"), roles);
+        }
+        vocabulary.namespace().ifPresent(name -> {
+            namespace.setName(COSName.TYPE, "Namespace");
+            namespace.setString(NS, name);
+            COSArray namespaces = direct();
+            namespaces.add(namespace);
+            root.setItem(COSName.getPDFName("Namespaces"), namespaces);
+        });
     }
 
     private void contents(Slot slot, COSDictionary element, COSArray kids) {

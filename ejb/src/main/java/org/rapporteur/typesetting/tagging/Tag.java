@@ -20,12 +20,13 @@ public final class Tag implements Node {
     private Optional<String> alternative = Optional.empty();
     private Optional<String> id = Optional.empty();
     private Optional<Attributes> attributes = Optional.empty();
+    private final List<Tag> references = new ArrayList<>(0);
 
     private Tag(String type) {
         this.type = type;
     }
 
-    /** @param type a standard structure type (ISO 32000-1, 14.8.4) */
+    /** @param type a standard structure type (ISO 32000-1, 14.8.4), or Em or Strong; see {@link Vocabulary} */
     public static Tag root(String type) {
         return new Tag(type);
     }
@@ -35,6 +36,11 @@ public final class Tag implements Node {
         Tag child = new Tag(childType);
         children.add(child);
         return child;
+    }
+
+    /** Adds a tag that was made before its place was known. @param child that stands nowhere yet */
+    public void add(Tag child) {
+        children.add(child);
     }
 
     /** Adds a place for content at the end. */
@@ -63,6 +69,31 @@ public final class Tag implements Node {
     public Tag attributes(Attributes value) {
         attributes = Optional.of(value);
         return this;
+    }
+
+    /** Says that this tag and another speak of each other: a call and its note. */
+    public void refersTo(Tag other) {
+        references.add(other);
+        other.references.add(this);
+    }
+
+    /** Says which tag this one leads to: an entry of a table of contents. */
+    public Tag leadsTo(Tag other) {
+        references.add(other);
+        return this;
+    }
+
+    /** Where the tag's first content was drawn; empty where nothing of it was. */
+    public Optional<Slot.Piece> firstDrawn() {
+        for (Node child : children) {
+            Optional<Slot.Piece> drawn = child instanceof Tag tag
+                    ? tag.firstDrawn()
+                    : ((Slot) child).pieces().stream().findFirst();
+            if (drawn.isPresent()) {
+                return drawn;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Joins an annotation to this tag; it is a link when this is one. */
@@ -97,6 +128,10 @@ public final class Tag implements Node {
 
     Optional<Attributes> attributes() {
         return attributes;
+    }
+
+    List<Tag> references() {
+        return references;
     }
 
     List<COSDictionary> annotations() {
