@@ -3,6 +3,8 @@ package org.rapporteur.kernel;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A language of a text, named by its BCP 47 tag in canonical form ({@code fr}, {@code pt-BR}).
@@ -17,6 +19,20 @@ public record Language(String tag) implements Comparable<Language> {
 
     /** The languages in which pages, messages and mail exist, in the order in which they are offered. */
     public static final List<Language> OF_PAGES = List.of(ENGLISH, FRENCH, SPANISH);
+
+    /** Own names of the languages in which reports are most written: the runtime's differ between its releases. */
+    private static final Map<String, String> OWN_NAMES = Map.of(
+            "ar", "العربية",
+            "de", "Deutsch",
+            "en", "English",
+            "es", "Español",
+            "fr", "Français",
+            "pt", "Português",
+            "ru", "Русский",
+            "zh", "中文");
+
+    /** Languages whose usual script runs from right to left. */
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi");
 
     public Language {
         try {
@@ -44,8 +60,22 @@ public record Language(String tag) implements Comparable<Language> {
 
     /** The language's name in itself, with a capital first letter as in a language switch: {@code Français}. */
     public String ownName() {
+        String known = OWN_NAMES.get(tag);
+        if (known != null) {
+            return known;
+        }
         String name = locale().getDisplayName(locale());
         return name.substring(0, 1).toUpperCase(locale()) + name.substring(1);
+    }
+
+    /** The language without its script, region and variants: {@code pt} of {@code pt-BR}. */
+    public String primary() {
+        int hyphen = tag.indexOf('-');
+        return hyphen < 0 ? tag : tag.substring(0, hyphen);
+    }
+
+    public boolean rightToLeft() {
+        return RIGHT_TO_LEFT.contains(primary());
     }
 
     /** The language's name in another language, as that language writes it in running text: {@code français}. */

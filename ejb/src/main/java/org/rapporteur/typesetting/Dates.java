@@ -2,10 +2,11 @@ package org.rapporteur.typesetting;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.rapporteur.kernel.Language;
 import org.rapporteur.typesetting.PrintableReport.EventDates;
 
 /** Dates as running text writes them, from the typesetter's own words: the runtime's change between releases. */
-final class Dates {
+public final class Dates {
 
     private final Words words;
     private final List<String> months;
@@ -15,12 +16,17 @@ final class Dates {
         this.months = List.of(words.say("months").split(" "));
     }
 
-    String of(LocalDate date) {
+    /** Dates of a language; English ones where it has no words. */
+    public static Dates in(Language language) {
+        return new Dates(Words.in(language));
+    }
+
+    public String of(LocalDate date) {
         return words.say("date", day(date), month(date), year(date));
     }
 
     /** A range without what its ends have in common: {@code 5–10 mars 2018}. */
-    String of(EventDates dates) {
+    public String of(EventDates dates) {
         LocalDate from = dates.from();
         LocalDate to = dates.to();
         if (from.equals(to)) {

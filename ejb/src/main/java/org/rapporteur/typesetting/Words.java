@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,9 @@ import org.rapporteur.typesetting.composition.Wording;
 
 /** The typesetter's own few words in a report's language; English where it has none of them. */
 final class Words implements Wording {
+
+    /** Languages that have words, by their primary tag. */
+    static final List<String> LANGUAGES = List.of("ar", "de", "en", "es", "fr", "pt", "ru", "zh");
 
     private static final Map<String, Words> READ = new ConcurrentHashMap<>();
 
@@ -27,10 +31,7 @@ final class Words implements Wording {
 
     static Words in(Language reports) {
         String primary = reports.locale().getLanguage();
-        Language known = Language.OF_PAGES.stream()
-                .filter(language -> language.tag().equals(primary))
-                .findFirst()
-                .orElse(Language.ENGLISH);
+        Language known = LANGUAGES.contains(primary) ? Language.of(primary) : Language.ENGLISH;
         return READ.computeIfAbsent(known.tag(), tag -> read(known));
     }
 

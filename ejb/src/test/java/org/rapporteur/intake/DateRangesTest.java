@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.text.DateRange;
-import org.rapporteur.text.DateRangeFormat;
+import org.rapporteur.typesetting.Dates;
+import org.rapporteur.typesetting.PrintableReport.EventDates;
 
 class DateRangesTest {
 
@@ -129,35 +130,13 @@ class DateRangesTest {
         assertEquals(words, refusal.data().get("words"));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        en | 2018-03-05 | 2018-03-10 | 5–10 March 2018
-        en | 2019-06-30 | 2019-07-02 | 30 June – 2 July 2019
-        en | 2019-12-30 | 2020-01-02 | 30 December 2019 – 2 January 2020
-        en | 2018-03-05 | 2018-03-05 | 5 March 2018
-        fr | 2018-03-05 | 2018-03-10 | 5–10 mars 2018
-        fr | 2018-04-01 | 2018-04-03 | 1er–3 avril 2018
-        fr | 2018-03-30 | 2018-04-01 | 30 mars – 1er avril 2018
-        fr | 2018-04-01 | 2018-04-01 | 1er avril 2018
-        fr | 2018-04-11 | 2018-04-21 | 11–21 avril 2018
-        es | 2020-05-03 | 2020-05-05 | del 3 al 5 de mayo de 2020
-        es | 2019-06-30 | 2019-07-02 | del 30 de junio al 2 de julio de 2019
-        es | 2019-12-30 | 2020-01-02 | del 30 de diciembre de 2019 al 2 de enero de 2020
-        es | 2020-05-03 | 2020-05-03 | 3 de mayo de 2020
-        de | 2018-03-05 | 2018-03-10 | 5.–10. März 2018
-        pt | 2020-05-03 | 2020-05-05 | de 3 a 5 de maio de 2020
-        """)
-    void daysAreWrittenAsPeopleDo(String language, LocalDate from, LocalDate to, String words) {
-        assertEquals(words, DateRangeFormat.format(from, to, Language.of(language)));
-    }
-
     @Test
     void whatIsWrittenIsReadAgain() {
         LocalDate start = LocalDate.of(2018, 1, 1);
         for (String language : new String[] {"en", "fr", "es", "de", "pt"}) {
             for (int i = 0; i < 400; i++) {
                 DateRange range = new DateRange(start.plusDays(i), start.plusDays(i + i % 45));
-                String words = DateRangeFormat.format(range, Language.of(language));
+                String words = Dates.in(Language.of(language)).of(new EventDates(range.from(), range.to()));
                 assertEquals(range, DateRanges.find(words).orElseThrow().range(), words);
             }
         }

@@ -13,10 +13,10 @@ import org.rapporteur.kernel.Language;
 class WordsTest {
 
     @Test
-    void everyLanguageOfThePagesHasAllWords() throws IOException {
+    void everyLanguageOfReportsHasAllWords() throws IOException {
         Properties english = bundle(Language.ENGLISH);
-        for (Language language : Language.OF_PAGES) {
-            Properties words = bundle(language);
+        for (String language : Words.LANGUAGES) {
+            Properties words = bundle(Language.of(language));
             assertThat(words.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
             assertThat(words.values()).allMatch(text -> !text.toString().isBlank());
             assertThat(words.getProperty("months").split(" ")).hasSize(12);
@@ -25,7 +25,8 @@ class WordsTest {
 
     @Test
     void aLanguageWithoutWordsIsServedInEnglish() {
-        assertThat(Words.in(Language.of("pt-BR")).say("page", "2", "7")).isEqualTo("2 of 7");
+        assertThat(Words.in(Language.of("it")).say("page", "2", "7")).isEqualTo("2 of 7");
+        assertThat(Words.in(Language.of("pt-BR")).say("page", "2", "7")).isEqualTo("2 de 7");
         assertThat(Words.in(Language.of("fr-CA")).say("page", "2", "7")).isEqualTo("2 sur 7");
     }
 

@@ -15,7 +15,7 @@ import org.rapporteur.kernel.Language;
 /** The hyphenators of all languages that have patterns, each read at its first use. */
 public final class Hyphenators {
 
-    private static final Set<String> WITH_PATTERNS = Set.of("en", "es", "fr");
+    private static final Set<String> WITH_PATTERNS = Set.of("de", "en", "es", "fr", "pt", "ru");
     private static final String MINIMA = "% min ";
     private static final Map<String, Hyphenator> READ = new ConcurrentHashMap<>();
 
@@ -63,7 +63,8 @@ public final class Hyphenators {
         int place = 0;
         for (int i = 0; i < divided.length(); i++) {
             if (divided.charAt(i) == '-') {
-                places[place] = true;
+                // A single letter is never left alone, whatever the list says.
+                places[place] = place > 1 && place < word.length() - 1;
             } else {
                 place++;
             }
