@@ -1,20 +1,28 @@
 package org.rapporteur.brand;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 
 /**
- * What a federation looks like on pages and paper.
+ * What a federation looks like on pages and paper. A value is sound in its form; whether it may be printed, with enough
+ * contrast and in letters that the faces have, is what {@link BrandRules} say.
  *
  * @param names the federation's name in each of its languages, in the order of the masthead; at least one
  * @param website the public web address, absolute
- * @param accent the brand's colour as {@code #rrggbb}; has at least 4.5 : 1 contrast on white (WCAG 2.2, 1.4.3)
- * @param logo SHA-256 of a PNG in the file store, if there is one
+ * @param accent the colour of words, as {@code #rrggbb}
+ * @param ornament the colour of bars and rules, which nobody has to read, as {@code #rrggbb}
+ * @param typeface what reports are set in
+ * @param logo SHA-256 of a picture in the file store, if there is one
  * @param paper the size of the page
  * @param symbolPrefix what its reports' symbols begin with, such as {@code PA}
  */
@@ -22,9 +30,17 @@ public record Brand(
         Map<Language, String> names,
         URI website,
         String accent,
+        String ornament,
+        Typeface typeface,
         Optional<String> logo,
         Paper paper,
         String symbolPrefix) {
+
+    /** The families in which running text can be set; what one lacks, the other lends. */
+    public enum Typeface {
+        SERIF,
+        SANS
+    }
 
     /** Sizes of paper, in points of 1/72 inch. */
     public enum Paper {
@@ -48,10 +64,7 @@ public record Brand(
         }
     }
 
-    /**
-     * @throws DomainException {@code brand.no-name}, {@code brand.website}, {@code brand.accent},
-     *     {@code brand.contrast} or {@code brand.prefix}
-     */
+    /** @throws DomainException {@code brand.no-name}, {@code brand.website}, {@code brand.accent} or {@code brand.prefix} */
     public Brand {
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
         if (names.isEmpty() || names.values().stream().anyMatch(String::isBlank)) {
@@ -60,15 +73,16 @@ public record Brand(
         if (!website.isAbsolute()) {
             throw DomainException.invalid("brand.website", "address", website.toString());
         }
-        if (!accent.matches("#[0-9a-fA-F]{6}")) {
-            throw DomainException.invalid("brand.accent", "accent", accent);
-        }
-        double contrast = contrastOnWhite(accent);
-        if (contrast < 4.5) {
-            throw DomainException.invalid("brand.contrast", "accent", accent, "contrast", contrast, "needed", 4.5);
-        }
+        requireColour(accent);
+        requireColour(ornament);
         if (!symbolPrefix.matches("[A-Z]{1,8}")) {
             throw DomainException.invalid("brand.prefix", "prefix", symbolPrefix);
+        }
+    }
+
+    private static void requireColour(String colour) {
+        if (!Contrast.isColour(colour)) {
+            throw DomainException.invalid("brand.accent", "accent", colour);
         }
     }
 
@@ -78,14 +92,34 @@ public record Brand(
         return name != null ? name : names.values().iterator().next();
     }
 
-    /** The contrast ratio of a colour on white, 1 to 21 (WCAG 2.2, relative luminance). */
-    public static double contrastOnWhite(String colour) {
-        double luminance = 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
-        return 1.05 / (luminance + 0.05);
+    /**
+     * What tells one brand from another on paper: SHA-256 in hexadecimal over everything that a page can show. The same
+     * in every run and on every machine, so that a rendition can say under which brand it was made.
+     */
+    public String digest() {
+        StringBuilder parts = new StringBuilder("brand 1\n");
+        names.forEach((language, name) -> line(parts, "name " + language.tag(), name));
+        line(parts, "website", website.toString());
+        line(parts, "accent", accent.toLowerCase(Locale.ROOT));
+        line(parts, "ornament", ornament.toLowerCase(Locale.ROOT));
+        line(parts, "typeface", typeface.name());
+        line(parts, "logo", logo.orElse(""));
+        line(parts, "paper", paper.name());
+        try {
+            byte[] bytes = parts.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
-    private static double channel(String colour, int at) {
-        double value = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    /** With its length, so that no value can pass for the next line. */
+    private static void line(StringBuilder parts, String name, String value) {
+        parts.append(name)
+                .append(' ')
+                .append(value.length())
+                .append(' ')
+                .append(value)
+                .append('\n');
     }
 }

@@ -49,6 +49,13 @@ public class BrandProfile extends StoredEntity {
     @Column(nullable = false, length = 7)
     private String accent;
 
+    @Column(nullable = false, length = 7)
+    private String ornament;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private Brand.Typeface typeface;
+
     @Column(length = 64)
     private @Nullable String logo;
 
@@ -70,6 +77,8 @@ public class BrandProfile extends StoredEntity {
     void become(Brand brand) {
         website = brand.website().toString();
         accent = brand.accent();
+        ornament = brand.ornament();
+        typeface = brand.typeface();
         logo = brand.logo().orElse(null);
         paper = brand.paper();
         symbolPrefix = brand.symbolPrefix();
@@ -80,6 +89,14 @@ public class BrandProfile extends StoredEntity {
     Brand brand() {
         Map<Language, String> byLanguage = new LinkedHashMap<>();
         names.forEach(name -> byLanguage.put(name.language, name.name));
-        return new Brand(byLanguage, URI.create(website), accent, Optional.ofNullable(logo), paper, symbolPrefix);
+        return new Brand(
+                byLanguage,
+                URI.create(website),
+                accent,
+                ornament,
+                typeface,
+                Optional.ofNullable(logo),
+                paper,
+                symbolPrefix);
     }
 }

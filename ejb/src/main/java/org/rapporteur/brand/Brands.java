@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.rapporteur.kernel.DomainException;
 
 /** The federation's one brand. There always is one: the first comes with the database. */
@@ -28,13 +29,17 @@ public class Brands {
      * Changes the brand; editions already published keep their PDFs.
      *
      * @param basedOn the version that the administrator saw
-     * @throws DomainException {@code edit.conflict}
+     * @throws DomainException {@code edit.conflict}, or the first of the brand's {@linkplain BrandRules faults}
      */
     @RolesAllowed("administrator")
     public void change(long basedOn, Brand brand) {
         BrandProfile profile = profile();
         if (profile.lockVersion() != basedOn) {
             throw DomainException.conflict("edit.conflict", "based-on", basedOn, "current", profile.lockVersion());
+        }
+        List<BrandFault> faults = BrandRules.faults(brand);
+        if (!faults.isEmpty()) {
+            throw BrandFault.refusal(faults);
         }
         profile.become(brand);
     }

@@ -76,7 +76,12 @@ final class FrontMatter {
             rows.set(0, rows.get(0).with(logoMark(logoWidth)));
         }
         flow.add(rows, 0, 0);
-        Mark rule = new Mark.Rule(sheet.geometry().left(), 6, sheet.geometry().measure(), BAR, sheet.accent());
+        Mark rule = new Mark.Rule(
+                sheet.geometry().left(),
+                6,
+                sheet.geometry().measure(),
+                BAR,
+                Ink.of(report.brand().ornament()));
         flow.add(List.of(Row.of(0, 15, List.of(rule)).keptWithNext(true)), 0, 0);
     }
 

@@ -31,6 +31,8 @@ class ConformanceTest {
                 report.brand().names(),
                 report.brand().website(),
                 report.brand().accent(),
+                report.brand().ornament(),
+                report.brand().typeface(),
                 Optional.of(Samples.CHART),
                 Brand.Paper.LETTER,
                 "PA");

@@ -41,6 +41,8 @@ final class Samples {
                 names,
                 URI.create("https://www.progressive-alliance.info"),
                 "#b3122f",
+                "#b3122f",
+                Brand.Typeface.SERIF,
                 Optional.empty(),
                 Brand.Paper.A4,
                 "PA");

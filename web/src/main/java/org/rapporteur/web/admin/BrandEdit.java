@@ -70,7 +70,16 @@ public class BrandEdit {
             }
         });
         // The logo is kept: it has a resource of its own.
-        return new Brand(given, address(), accent.strip(), brands.current().logo(), Brand.Paper.valueOf(paper), prefix);
+        Brand before = brands.current();
+        return new Brand(
+                given,
+                address(),
+                accent.strip(),
+                before.ornament(),
+                before.typeface(),
+                before.logo(),
+                Brand.Paper.valueOf(paper),
+                prefix);
     }
 
     private URI address() {

@@ -55,7 +55,9 @@ public class BrandResource {
      * The brand.
      *
      * @param names in the order of the masthead
-     * @param accent {@code #rrggbb}
+     * @param accent the colour of words, {@code #rrggbb}
+     * @param ornament the colour of bars and rules, {@code #rrggbb}; left out, it is the accent
+     * @param typeface serif or sans; left out, it is serif
      * @param logo SHA-256 of a stored PNG
      * @param paper a4 or letter
      * @param symbolPrefix what the symbols of new reports begin with
@@ -65,6 +67,8 @@ public class BrandResource {
             @Schema(required = true) List<BrandName> names,
             @Schema(required = true) String website,
             @Schema(required = true) String accent,
+            @Nullable String ornament,
+            @Nullable String typeface,
             @Nullable String logo,
             @Schema(required = true) String paper,
             @Schema(required = true) String symbolPrefix,
@@ -77,6 +81,8 @@ public class BrandResource {
                             .toList(),
                     brand.website().toString(),
                     brand.accent(),
+                    brand.ornament(),
+                    Given.word(brand.typeface()),
                     brand.logo().orElse(null),
                     Given.word(brand.paper()),
                     brand.symbolPrefix(),
@@ -89,10 +95,13 @@ public class BrandResource {
                     .forEach(name -> byLanguage.put(
                             Language.of(Given.required("names.language", name.language())),
                             Given.required("names.name", name.name())));
+            String ofWords = Given.required("accent", accent);
             return new Brand(
                     byLanguage,
                     address(Given.required("website", website)),
-                    Given.required("accent", accent),
+                    ofWords,
+                    ornament == null ? ofWords : ornament,
+                    Given.optional(Brand.Typeface.class, "typeface", typeface).orElse(Brand.Typeface.SERIF),
                     Optional.ofNullable(logo),
                     Given.value(Brand.Paper.class, "paper", paper),
                     Given.required("symbolPrefix", symbolPrefix));
