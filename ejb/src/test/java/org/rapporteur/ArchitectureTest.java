@@ -57,6 +57,7 @@ class ArchitectureTest {
                     "publication",
                     List.of("kernel", "text", "security", "storage", "workflow", "report", "typesetting", "brand")),
             entry("search", List.of("kernel", "text", "security", "report", "publication", "translation")),
+            entry("batch", List.of("kernel", "security")),
             entry("intake", List.of("kernel", "text", "security", "storage", "workflow", "report", "brand")),
             entry(
                     "board",

@@ -39,6 +39,11 @@ public class Settings {
         return Boolean.parseBoolean(text("RAPPORTEUR_DEMO", "false"));
     }
 
+    /** The server's name among those on one database; each has its own. */
+    public String node() {
+        return text("RAPPORTEUR_NODE", "rapporteur");
+    }
+
     /** Failed sign-ins for one account or one address after which further tries must wait. */
     public int signInTries() {
         return Integer.parseInt(text("RAPPORTEUR_SIGN_IN_TRIES", "10"));

@@ -41,6 +41,8 @@ public final class Pages {
             new Page("/admin/organisation.xhtml", ADMINISTRATOR, "/desk/admin/organisations/{id}"),
             new Page("/admin/register.xhtml", ADMINISTRATOR, "/desk/admin/register/{kind}"),
             new Page("/admin/register-entry.xhtml", ADMINISTRATOR, "/desk/admin/register/{kind}/{key}"),
+            new Page("/admin/batches.xhtml", ADMINISTRATOR, "/desk/admin/batches"),
+            new Page("/admin/batch.xhtml", ADMINISTRATOR, "/desk/admin/batches/{id}"),
             new Page("/admin/brand.xhtml", ADMINISTRATOR, "/desk/admin/brand"));
 
     /** Where the password is changed; everything but public pages leads there while it must be. */
