@@ -26,7 +26,7 @@ final class ContentWriter {
             put('-');
             scaled = -scaled;
         }
-        ascii(Long.toString(scaled / HUNDREDTHS));
+        digits(scaled / HUNDREDTHS);
         int rest = (int) (scaled % HUNDREDTHS);
         if (rest != 0) {
             put('.');
@@ -40,7 +40,21 @@ final class ContentWriter {
     }
 
     ContentWriter integer(int value) {
-        return ascii(Integer.toString(value));
+        if (value < 0) {
+            put('-');
+        }
+        digits(Math.abs((long) value));
+        return this;
+    }
+
+    private void digits(long value) {
+        long power = 1;
+        while (value / power >= 10) {
+            power *= 10;
+        }
+        for (; power > 0; power /= 10) {
+            put((int) ('0' + value / power % 10));
+        }
     }
 
     ContentWriter fill(Ink ink) {

@@ -19,21 +19,33 @@ public final class EmbeddedFace {
     private final Face face;
     private final String resource;
     private final COSDictionary dictionary = new COSDictionary();
-    private final Map<Long, Integer> codes = new HashMap<>();
+    /** The code that each glyph got first, 0 where it has none; nearly every glyph stands for one character only. */
+    private final int[] firstCodes;
+
+    private final Map<Long, Integer> otherCodes = new HashMap<>();
     private final List<Code> used = new ArrayList<>();
 
     /** @param resource the name by which content streams call it */
     public EmbeddedFace(Face face, String resource) {
         this.face = face;
         this.resource = resource;
+        this.firstCodes = new int[face.glyphs()];
     }
 
     /** The two-byte code under which a glyph is shown and read; codes are given in the order of first use, from 1. */
     public int code(int glyph, int codePoint) {
-        Integer known = codes.putIfAbsent((long) glyph << 32 | codePoint, used.size() + 1);
-        if (known != null) {
-            return known;
+        int first = firstCodes[glyph];
+        if (first == 0) {
+            firstCodes[glyph] = added(glyph, codePoint);
+            return firstCodes[glyph];
         }
+        if (used.get(first - 1).codePoint() == codePoint) {
+            return first;
+        }
+        return otherCodes.computeIfAbsent((long) glyph << 32 | codePoint, pair -> added(glyph, codePoint));
+    }
+
+    private int added(int glyph, int codePoint) {
         used.add(new Code(glyph, codePoint));
         return used.size();
     }

@@ -69,6 +69,11 @@ public final class Face {
         return codePoint < BASIC_PLANE ? glyphOfCharacter[codePoint] : characters.getGlyphId(codePoint);
     }
 
+    /** How many glyphs the face has. */
+    int glyphs() {
+        return advances.length;
+    }
+
     /** A glyph's advance in points at one point's size. */
     public double advance(int glyph) {
         return (advances[glyph] & 0xFFFF) / unitsPerEm;

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Pair kerning from a font's {@code GPOS} table (OpenType 1.9, "GPOS — Glyph Positioning Table"): the pair adjustments
- * of the feature {@code kern}, of which the horizontal advance of the first glyph is taken. Immutable.
+ * of the feature {@code kern}, of which the horizontal advance of the first glyph is taken. Safe for all threads.
  */
 final class Kerning {
 
@@ -17,7 +18,15 @@ final class Kerning {
     private static final int EXTENSION = 9;
     private static final int KERN = 0x6B65726E;
 
+    private static final int REMEMBERED = 1 << 13;
+    private static final int VALUE_BITS = 16;
+
     private final PairTable[][] lookups;
+    /**
+     * Pairs that were looked up before with their values, a later one in the place of an earlier one. Each place is read
+     * and written whole, so threads that write at the same time only make each other look a pair up again.
+     */
+    private final AtomicLongArray remembered = new AtomicLongArray(REMEMBERED);
 
     private Kerning(List<PairTable[]> lookups) {
         this.lookups = lookups.toArray(PairTable[][]::new);
@@ -65,6 +74,19 @@ final class Kerning {
 
     /** The adjustment of a pair in font units; of each lookup the first subtable that covers the pair decides. */
     int between(int left, int right) {
+        // A pair of glyph 0, which is never shown, would look like a free place.
+        long pair = (long) left << 16 | right;
+        int place = (left * 31 ^ right) & REMEMBERED - 1;
+        long known = remembered.getOpaque(place);
+        if (known >>> VALUE_BITS == pair) {
+            return (short) known;
+        }
+        int value = lookUp(left, right);
+        remembered.setOpaque(place, pair << VALUE_BITS | value & 0xFFFF);
+        return value;
+    }
+
+    private int lookUp(int left, int right) {
         int sum = 0;
         for (PairTable[] lookup : lookups) {
             for (PairTable subtable : lookup) {

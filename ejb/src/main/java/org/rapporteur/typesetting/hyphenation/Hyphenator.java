@@ -43,8 +43,11 @@ public final class Hyphenator {
             return exception;
         }
         byte[] weights = new byte[length + 2];
-        String edged = "." + word + ".";
-        for (int from = 0; from < edged.length(); from++) {
+        char[] edged = new char[length + 2];
+        edged[0] = '.';
+        word.getChars(0, length, edged, 1);
+        edged[length + 1] = '.';
+        for (int from = 0; from < edged.length; from++) {
             patterns.apply(edged, from, weights);
         }
         boolean[] places = new boolean[length];

@@ -3,18 +3,25 @@ package org.rapporteur.typesetting.hyphenation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Patterns by their letters: first child and next sibling of each node in arrays. Filled once, then only read. */
+/**
+ * Patterns by their letters: the way from a node over a letter to the next node stands in one table with open
+ * addressing, because a word takes some thirty such steps. Filled once, then only read.
+ */
 final class PatternTrie {
 
-    private char[] letters = new char[1024];
-    private int[] firstChild = new int[1024];
-    private int[] sibling = new int[1024];
+    private static final int ROOT = 0;
+    private static final long EMPTY = -1;
+
+    /** A node and a letter; {@link #EMPTY} in a free place. */
+    private long[] steps = free(4096);
+
+    private int[] targets = new int[4096];
     private byte[] @Nullable [] weights = new byte[1024][];
     private int size = 1;
 
     /** @param pattern letters with digits between them, such as {@code .dé3s2a} */
     void add(String pattern) {
-        int node = 0;
+        int node = ROOT;
         byte[] between = new byte[pattern.length() + 1];
         int length = 0;
         for (int i = 0; i < pattern.length(); i++) {
@@ -35,48 +42,74 @@ final class PatternTrie {
      * @param edged the word between full stops
      * @param raised the weight before each letter of the word; the place before the first full stop is not counted
      */
-    void apply(String edged, int from, byte[] raised) {
-        int node = 0;
-        for (int i = from; i < edged.length(); i++) {
-            node = child(node, edged.charAt(i));
-            if (node == 0) {
+    void apply(char[] edged, int from, byte[] raised) {
+        int node = ROOT;
+        for (int i = from; i < edged.length; i++) {
+            int place = place(step(node, edged[i]));
+            if (steps[place] == EMPTY) {
                 return;
             }
+            node = targets[place];
             byte[] between = weights[node];
             if (between != null) {
-                for (int k = 0; k < between.length; k++) {
-                    int place = from + k - 1;
-                    if (place >= 0 && between[k] > raised[place]) {
-                        raised[place] = between[k];
+                for (int k = from == 0 ? 1 : 0; k < between.length; k++) {
+                    if (between[k] > raised[from + k - 1]) {
+                        raised[from + k - 1] = between[k];
                     }
                 }
             }
         }
     }
 
-    private int child(int node, char letter) {
-        for (int child = firstChild[node]; child != 0; child = sibling[child]) {
-            if (letters[child] == letter) {
-                return child;
-            }
-        }
-        return 0;
-    }
-
     private int childOrNew(int node, char letter) {
-        int known = child(node, letter);
-        if (known != 0) {
-            return known;
+        long step = step(node, letter);
+        int place = place(step);
+        if (steps[place] == step) {
+            return targets[place];
         }
-        if (size == letters.length) {
-            letters = Arrays.copyOf(letters, 2 * size);
-            firstChild = Arrays.copyOf(firstChild, 2 * size);
-            sibling = Arrays.copyOf(sibling, 2 * size);
+        if (2 * size > steps.length) {
+            grow();
+            place = place(step);
+        }
+        if (size == weights.length) {
             weights = Arrays.copyOf(weights, 2 * size);
         }
-        letters[size] = letter;
-        sibling[size] = firstChild[node];
-        firstChild[node] = size;
+        steps[place] = step;
+        targets[place] = size;
         return size++;
+    }
+
+    private static long step(int node, char letter) {
+        return (long) node << 16 | letter;
+    }
+
+    /** Where a step stands, or the free place where it would. */
+    private int place(long step) {
+        int mask = steps.length - 1;
+        int place = (int) (step * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        while (steps[place] != step && steps[place] != EMPTY) {
+            place = place + 1 & mask;
+        }
+        return place;
+    }
+
+    private void grow() {
+        long[] oldSteps = steps;
+        int[] oldTargets = targets;
+        steps = free(2 * oldSteps.length);
+        targets = new int[steps.length];
+        for (int i = 0; i < oldSteps.length; i++) {
+            if (oldSteps[i] != EMPTY) {
+                int place = place(oldSteps[i]);
+                steps[place] = oldSteps[i];
+                targets[place] = oldTargets[i];
+            }
+        }
+    }
+
+    private static long[] free(int length) {
+        long[] table = new long[length];
+        Arrays.fill(table, EMPTY);
+        return table;
     }
 }

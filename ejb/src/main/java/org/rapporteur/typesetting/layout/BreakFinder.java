@@ -1,6 +1,7 @@
 package org.rapporteur.typesetting.layout;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.typesetting.hyphenation.Hyphenator;
 import org.rapporteur.typesetting.hyphenation.Hyphenators;
@@ -25,6 +26,11 @@ final class BreakFinder {
 
     private final ShapedText text;
     private final SoftBreaks soft;
+    /** The language of the run that was asked last, and what is known of it. */
+    private @Nullable Language language;
+
+    private Hyphenator hyphenator = Hyphenator.NONE;
+    private boolean french;
 
     BreakFinder(ShapedText text, SoftBreaks soft) {
         this.text = text;
@@ -79,7 +85,22 @@ final class BreakFinder {
     }
 
     private boolean french(int i) {
-        return text.run(i).language().locale().getLanguage().equals(Language.FRENCH.tag());
+        speak(i);
+        return french;
+    }
+
+    private Hyphenator hyphenator(int i) {
+        speak(i);
+        return hyphenator;
+    }
+
+    private void speak(int i) {
+        Language spoken = text.run(i).language();
+        if (spoken != language) {
+            language = spoken;
+            hyphenator = Hyphenators.of(spoken);
+            french = spoken.locale().getLanguage().equals(Language.FRENCH.tag());
+        }
     }
 
     /** Whether the word before a space belongs to the next one: a title, an abbreviation before a number. */
@@ -153,8 +174,7 @@ final class BreakFinder {
             }
             letters.append(Characters.isApostrophe(c) ? '\'' : (char) Character.toLowerCase(c));
         }
-        Hyphenator hyphenator = Hyphenators.of(text.run(from).language());
-        boolean[] places = hyphenator.divide(letters.toString());
+        boolean[] places = hyphenator(from).divide(letters.toString());
         for (int i = 0; i < places.length; i++) {
             if (places[i]) {
                 text.breaks.add(

@@ -1,6 +1,7 @@
 package org.rapporteur.typesetting.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ final class TotalFit {
     private final double firstIndent;
     private final boolean justified;
     private final double raggedness;
+    /** At each break: the width up to the end of a line that it ends, and that of the elastic spaces in it. */
+    private final double[] widthTo;
+
+    private final double[] spaceTo;
     private boolean divides;
     /** Lifted for a text that has nothing but hyphens to be broken at. */
     private int mostHyphens = MOST_HYPHENS;
@@ -39,15 +44,29 @@ final class TotalFit {
         this.justified = justified;
         this.divides = justified;
         this.raggedness = Math.max(measure * 0.12, 12);
+        widthTo = new double[breaks.size];
+        spaceTo = new double[breaks.size];
+        for (int at = 0; at < breaks.size; at++) {
+            widthTo[at] = text.widthBefore[breaks.end[at]] + text.hyphenWidth(at);
+            spaceTo[at] = text.spaceBefore[breaks.end[at]];
+        }
     }
 
+    /** A line's end, with the least demerits up to it, and where the line that follows starts. */
     private record Node(
             int at,
             int start,
+            double widthBefore,
+            double spaceBefore,
             double demerits,
             int tightness,
             int hyphens,
             @Nullable Node before) {}
+
+    private Node node(int at, int start, double demerits, int tightness, int hyphens, @Nullable Node before) {
+        double width = text.widthBefore[start] + (start < text.size ? text.kerns[start] : 0);
+        return new Node(at, start, width, text.spaceBefore[start], demerits, tightness, hyphens, before);
+    }
 
     /** The chosen breaks, as indices into the text's breaks; the last is the text's end. */
     int[] breaks() {
@@ -93,21 +112,21 @@ final class TotalFit {
 
     private @Nullable Node search(double tolerance) {
         List<Node> active = new ArrayList<>();
-        active.add(new Node(-1, 0, 0, 1, 0, null));
+        active.add(node(-1, 0, 0, 1, 0, null));
         Node[] best = new Node[TIGHTNESSES * (MOST_HYPHENS + 1)];
         for (int at = 0; at < breaks.size; at++) {
             if (!divides && breaks.is(at, Breaks.HYPHEN)) {
                 continue;
             }
             boolean forced = breaks.is(at, Breaks.FORCED);
-            java.util.Arrays.fill(best, null);
+            Arrays.fill(best, null);
             int kept = 0;
             for (int i = 0; i < active.size(); i++) {
                 Node node = active.get(i);
                 double length = node.before() == null ? measure - firstIndent : measure;
-                double natural = LineBreaker.natural(text, node.start(), at);
-                double spaces =
-                        text.spaceBefore[breaks.end[at]] - text.spaceBefore[Math.min(node.start(), breaks.end[at])];
+                boolean empty = breaks.end[at] <= node.start();
+                double natural = empty ? 0 : widthTo[at] - node.widthBefore();
+                double spaces = empty ? 0 : spaceTo[at] - node.spaceBefore();
                 double ratio = ratio(natural, spaces, length, forced);
                 boolean overfull = ratio < -1.000001;
                 if (!overfull && ratio <= tolerance) {
@@ -184,7 +203,7 @@ final class TotalFit {
         int state = tightness * (MOST_HYPHENS + 1) + Math.min(hyphens, MOST_HYPHENS);
         Node known = best[state];
         if (known == null || total < known.demerits()) {
-            best[state] = new Node(at, breaks.next[at], total, tightness, hyphens, node);
+            best[state] = node(at, breaks.next[at], total, tightness, hyphens, node);
         }
     }
 }
