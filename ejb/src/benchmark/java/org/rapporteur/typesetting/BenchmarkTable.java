@@ -92,7 +92,8 @@ public final class BenchmarkTable {
 
     private static String table(List<Row> rows, Map<String, Integer> pages) {
         StringBuilder table = new StringBuilder();
-        table.append("| report | engine | pages | CPU ms | pages/s | allocated MB | size kB | to the floor | to rapporteur |\n")
+        table.append(
+                        "| report | engine | pages | CPU ms | pages/s | allocated MB | size kB | to the floor | to rapporteur |\n")
                 .append("| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (Row row : rows) {
             int made = pages.get(row.pages() + row.engine().shown());

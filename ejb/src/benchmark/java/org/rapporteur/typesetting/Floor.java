@@ -47,8 +47,10 @@ final class Floor implements Engine {
                 protected void processTextPosition(TextPosition text) {
                     PDFont font = text.getFont();
                     String face = font.getName().substring(font.getName().indexOf('+') + 1);
-                    text.getUnicode().codePoints().forEach(c -> used.computeIfAbsent(face, f -> new HashSet<>())
-                            .add(c));
+                    text.getUnicode()
+                            .codePoints()
+                            .forEach(c -> used.computeIfAbsent(face, f -> new HashSet<>())
+                                    .add(c));
                 }
             };
             stripper.getText(pdf);

@@ -9,7 +9,8 @@ import org.rapporteur.text.Inline;
 /** A report as XSL formatting objects: same faces, sizes, measure and margins as the typesetter's. */
 final class FormattingObjects {
 
-    private static final String TEXT = "font-size=\"11pt\" line-height=\"15pt\" space-after=\"7.5pt\" text-align=\"justify\"";
+    private static final String TEXT =
+            "font-size=\"11pt\" line-height=\"15pt\" space-after=\"7.5pt\" text-align=\"justify\"";
     private static final String SMALL = "font-size=\"8.75pt\" line-height=\"11.25pt\" color=\"#595959\"";
 
     private final Markup fo = new Markup();
@@ -34,8 +35,10 @@ final class FormattingObjects {
                 .raw(" xmlns:fox=\"http://xmlgraphics.apache.org/fop/extensions\" font-family=\"Serif\" xml:lang=\"")
                 .words(report.language().tag())
                 .raw("\" color=\"#1a1a1a\">\n<fo:layout-master-set><fo:simple-page-master master-name=\"page\"")
-                .raw(" page-width=\"595.276pt\" page-height=\"841.89pt\" margin-left=\"116.5pt\" margin-right=\"116.5pt\"")
-                .raw(" margin-top=\"48pt\" margin-bottom=\"36pt\"><fo:region-body margin-top=\"42pt\" margin-bottom=\"48pt\"/>")
+                .raw(
+                        " page-width=\"595.276pt\" page-height=\"841.89pt\" margin-left=\"116.5pt\" margin-right=\"116.5pt\"")
+                .raw(
+                        " margin-top=\"48pt\" margin-bottom=\"36pt\"><fo:region-body margin-top=\"42pt\" margin-bottom=\"48pt\"/>")
                 .raw("<fo:region-before extent=\"15pt\"/><fo:region-after extent=\"15pt\"/></fo:simple-page-master>")
                 .raw("</fo:layout-master-set>\n<fo:declarations><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF")
                 .raw(" xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\"")
@@ -45,7 +48,8 @@ final class FormattingObjects {
                 .raw("<fo:page-sequence master-reference=\"page\">");
         fo.raw("<fo:static-content flow-name=\"xsl-region-before\"><fo:block " + SMALL + ">")
                 .words(report.symbol())
-                .raw("</fo:block></fo:static-content><fo:static-content flow-name=\"xsl-region-after\"><fo:block " + SMALL)
+                .raw("</fo:block></fo:static-content><fo:static-content flow-name=\"xsl-region-after\"><fo:block "
+                        + SMALL)
                 .raw(" text-align=\"end\"><fo:page-number/> / <fo:page-number-citation-last ref-id=\"end\"/>")
                 .raw("</fo:block></fo:static-content>\n<fo:flow flow-name=\"xsl-region-body\">\n");
         report.brand().names().forEach((language, name) -> block(TEXT, List.of(new Inline.Text(name))));
@@ -56,7 +60,8 @@ final class FormattingObjects {
             block(block);
         }
         closeList();
-        return fo.raw("<fo:block id=\"end\"/></fo:flow></fo:page-sequence></fo:root>\n").toString();
+        return fo.raw("<fo:block id=\"end\"/></fo:flow></fo:page-sequence></fo:root>\n")
+                .toString();
     }
 
     private void block(Block block) {
@@ -76,7 +81,8 @@ final class FormattingObjects {
         } else if (block instanceof Block.Paragraph paragraph) {
             block(TEXT, paragraph.text());
         } else if (block instanceof Block.Quotation quotation) {
-            fo.raw("<fo:block role=\"BlockQuote\" margin-left=\"22.5pt\" margin-right=\"22.5pt\" space-before=\"15pt\">");
+            fo.raw(
+                    "<fo:block role=\"BlockQuote\" margin-left=\"22.5pt\" margin-right=\"22.5pt\" space-before=\"15pt\">");
             quotation.paragraphs().forEach(paragraph -> block(TEXT, paragraph));
             block(TEXT, quotation.attribution());
             fo.raw("</fo:block>\n");
@@ -87,10 +93,12 @@ final class FormattingObjects {
 
     private void item(Block.ListItem item) {
         if (!listOpen) {
-            fo.raw("<fo:list-block provisional-distance-between-starts=\"20pt\" space-before=\"7.5pt\" space-after=\"7.5pt\">");
+            fo.raw(
+                    "<fo:list-block provisional-distance-between-starts=\"20pt\" space-before=\"7.5pt\" space-after=\"7.5pt\">");
             listOpen = true;
         }
-        fo.raw("<fo:list-item><fo:list-item-label end-indent=\"label-end()\"><fo:block font-size=\"11pt\" line-height=\"15pt\">")
+        fo.raw(
+                        "<fo:list-item><fo:list-item-label end-indent=\"label-end()\"><fo:block font-size=\"11pt\" line-height=\"15pt\">")
                 .words(item.ordered() ? item.number() + "." : "•")
                 .raw("</fo:block></fo:list-item-label><fo:list-item-body start-indent=\"body-start()\">");
         item.paragraphs().forEach(paragraph -> block("font-size=\"11pt\" line-height=\"15pt\"", paragraph));
@@ -105,8 +113,11 @@ final class FormattingObjects {
     }
 
     private void table(Block.Table table) {
-        block("font-style=\"italic\" font-size=\"9.25pt\" line-height=\"11.25pt\" space-before=\"15pt\"", table.caption());
-        fo.raw("<fo:table table-layout=\"fixed\" width=\"100%\" font-size=\"9.5pt\" line-height=\"12pt\" space-after=\"15pt\">");
+        block(
+                "font-style=\"italic\" font-size=\"9.25pt\" line-height=\"11.25pt\" space-before=\"15pt\"",
+                table.caption());
+        fo.raw(
+                "<fo:table table-layout=\"fixed\" width=\"100%\" font-size=\"9.5pt\" line-height=\"12pt\" space-after=\"15pt\">");
         table.columns().forEach(column -> fo.raw("<fo:table-column column-width=\"proportional-column-width(1)\"/>"));
         fo.raw("<fo:table-header><fo:table-row>");
         table.header().forEach(cell -> cell(cell, "font-weight=\"600\" border-bottom=\"0.6pt solid #b3122f\""));

@@ -19,8 +19,7 @@ import org.apache.fop.apps.FopFactory;
 /** XSL formatting objects through Apache FOP: tagged, PDF/A-3a and PDF/UA-1. */
 final class FormattingObjectsEngine implements Engine {
 
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             <fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf">
             <pdf-a-mode>PDF/A-3a</pdf-a-mode><pdf-ua-mode>PDF/UA-1</pdf-ua-mode>
             <output-profile>%1$sconformance/srgb.icc</output-profile>
@@ -39,7 +38,8 @@ final class FormattingObjectsEngine implements Engine {
     FormattingObjectsEngine(PrintableReport report) {
         objects = FormattingObjects.of(report);
         try {
-            URI resources = Typesetter.class.getResource("conformance/srgb.icc").toURI().resolve("../");
+            URI resources =
+                    Typesetter.class.getResource("conformance/srgb.icc").toURI().resolve("../");
             byte[] configuration = CONFIGURATION.formatted(resources).getBytes(StandardCharsets.UTF_8);
             factory = new FopConfParser(new ByteArrayInputStream(configuration), resources)
                     .getFopFactoryBuilder()

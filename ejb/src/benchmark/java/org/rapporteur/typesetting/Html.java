@@ -9,8 +9,7 @@ import org.rapporteur.text.Inline;
 /** A report as HTML with a style sheet that sets it as the typesetter does: same faces, sizes, measure and margins. */
 final class Html {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             @page { size: A4; margin: 90pt 116.5pt 84pt 116.5pt;
               @top-left { content: "%s"; font: 8.75pt Serif; color: #595959 }
               @bottom-right { content: counter(page) " / " counter(pages); font: 8.75pt Serif; color: #595959 } }
@@ -48,7 +47,9 @@ final class Html {
                 notes.put(note.label(), note);
             }
         });
-        html.raw("<!DOCTYPE html>\n<html lang=\"").words(report.language().tag()).raw("\"><head><meta charset=\"UTF-8\"/>");
+        html.raw("<!DOCTYPE html>\n<html lang=\"")
+                .words(report.language().tag())
+                .raw("\"><head><meta charset=\"UTF-8\"/>");
         html.raw("<title>").words(report.title()).raw("</title>");
         html.raw("<meta name=\"description\" content=\"").words(report.title()).raw("\"/><style>");
         html.raw(STYLE.formatted(report.symbol())).raw("</style></head><body>\n");

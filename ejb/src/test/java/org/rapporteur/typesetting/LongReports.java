@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.text.Block;
-import org.rapporteur.text.Document;
 import org.rapporteur.text.Inline;
 import org.rapporteur.text.Markdown;
 
@@ -63,7 +62,8 @@ final class LongReports {
     private PrintableReport beginning(int count) {
         List<Block> body = new ArrayList<>(blocks.subList(0, count));
         body.addAll(notes.subList(0, called.get(count - 1)));
-        PrintableReport report = Samples.report(language, Samples.Texts.of(language).title(), body);
+        PrintableReport report =
+                Samples.report(language, Samples.Texts.of(language).title(), body);
         return new PrintableReport(
                 report.language(),
                 report.brand(),
@@ -132,8 +132,7 @@ final class LongReports {
     }
 
     private Block quotation() {
-        return new Block.Quotation(
-                "q", List.of(List.of(text(prose.paragraph(2)))), List.of(text(prose.subject())));
+        return new Block.Quotation("q", List.of(List.of(text(prose.paragraph(2)))), List.of(text(prose.subject())));
     }
 
     private Block table() {

@@ -9,7 +9,11 @@ final class Prose {
 
     /** How a language's sentences are joined: their openings, subjects, verbs, objects and endings. */
     private record Stock(
-            List<String> openings, List<String> subjects, List<String> verbs, List<String> objects, List<String> ends) {}
+            List<String> openings,
+            List<String> subjects,
+            List<String> verbs,
+            List<String> objects,
+            List<String> ends) {}
 
     private static final Stock ENGLISH = new Stock(
             List.of(
@@ -162,12 +166,11 @@ final class Prose {
 
     /** English where we have no sentences in the language. */
     static Prose in(Language language, long seed) {
-        Stock stock =
-                switch (language.tag()) {
-                    case "fr" -> FRENCH;
-                    case "es" -> SPANISH;
-                    default -> ENGLISH;
-                };
+        Stock stock = switch (language.tag()) {
+            case "fr" -> FRENCH;
+            case "es" -> SPANISH;
+            default -> ENGLISH;
+        };
         return new Prose(stock, new Random(seed));
     }
 
