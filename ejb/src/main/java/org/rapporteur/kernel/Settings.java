@@ -49,6 +49,11 @@ public class Settings {
         return Integer.parseInt(text("RAPPORTEUR_SIGN_IN_TRIES", "10"));
     }
 
+    /** The name of the standards to which new PDFs conform, such as {@code a3a-ua1}; may name none. */
+    public String pdfProfile() {
+        return text("RAPPORTEUR_PDF_PROFILE", "a3a-ua1");
+    }
+
     private String text(String name, String otherwise) {
         String value = variables.get(name);
         return value == null || value.isBlank() ? otherwise : value;

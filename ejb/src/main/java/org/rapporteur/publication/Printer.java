@@ -18,6 +18,7 @@ import org.rapporteur.report.Event;
 import org.rapporteur.report.LanguageVersion;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Revision;
+import org.rapporteur.report.Symbol;
 import org.rapporteur.storage.BlobStore;
 import org.rapporteur.text.Block;
 import org.rapporteur.text.Document;
@@ -45,7 +46,11 @@ public class Printer {
     @Inject
     private PublicationSet together;
 
-    private final Typesetter typesetter = new Typesetter();
+    @Inject
+    private PublishedReports published;
+
+    @Inject
+    private PdfProfile profile;
 
     Rendition print(LanguageVersion version, Revision frozen, Imprint imprint) {
         Typeset set = typeset(version, frozen, imprint);
@@ -57,30 +62,31 @@ public class Printer {
         Brand brand = brands.current();
         Content content = revision.content();
         Document body = revision.document();
-        return typesetter.typeset(new PrintableReport(
-                version.language(),
-                brand,
-                report.symbol().value(),
-                content.title(),
-                PlainText.of(Markdown.parse(content.summary()).document()),
-                dates(report.event()),
-                report.places().stream()
-                        .map(place -> place.label(version.language()))
-                        .toList(),
-                body,
-                edition(imprint),
-                address(version, "/editions/" + imprint.number()),
-                others(version),
-                whole(content),
-                images(brand, body),
-                digest(content)));
+        return new Typesetter(profile.current())
+                .typeset(new PrintableReport(
+                        version.language(),
+                        brand,
+                        report.symbol().value(),
+                        content.title(),
+                        PlainText.of(Markdown.parse(content.summary()).document()),
+                        dates(report.event()),
+                        report.places().stream()
+                                .map(place -> place.label(version.language()))
+                                .toList(),
+                        body,
+                        edition(version, imprint),
+                        address(version, "/editions/" + imprint.number()),
+                        others(version),
+                        whole(content),
+                        images(brand, body),
+                        digest(content)));
     }
 
     private static Optional<EventDates> dates(Event event) {
         return event.startsOn().map(from -> new EventDates(from, event.endsOn().orElse(from)));
     }
 
-    private static PrintableReport.Edition edition(Imprint imprint) {
+    private PrintableReport.Edition edition(LanguageVersion version, Imprint imprint) {
         PrintableReport.Kind kind = switch (imprint.kind()) {
             case FIRST -> PrintableReport.Kind.ORIGINAL;
             case CORRECTION -> PrintableReport.Kind.CORRECTED;
@@ -88,12 +94,28 @@ public class Printer {
         };
         LocalDate day = LocalDate.ofInstant(imprint.at(), ZoneOffset.UTC);
         return new PrintableReport.Edition(
-                imprint.number(), kind, imprint.note().orElse(""), day);
+                imprint.number(),
+                kind,
+                imprint.note().orElse(""),
+                day,
+                published.withdrawal(version).map(this::withdrawal));
+    }
+
+    private PrintableReport.Withdrawal withdrawal(Withdrawal withdrawal) {
+        return new PrintableReport.Withdrawal(
+                LocalDate.ofInstant(withdrawal.withdrawnAt(), ZoneOffset.UTC),
+                withdrawal.reason(),
+                withdrawal
+                        .successor()
+                        .map(symbol -> address(withdrawal.languageVersion().language(), symbol, "")));
     }
 
     private URI address(LanguageVersion version, String more) {
-        return URI.create(settings.publicAddress() + "/" + version.language() + "/reports/"
-                + version.report().symbol().slug() + more);
+        return address(version.language(), version.report().symbol(), more);
+    }
+
+    private URI address(Language language, Symbol symbol, String more) {
+        return URI.create(settings.publicAddress() + "/" + language + "/reports/" + symbol.slug() + more);
     }
 
     private Map<Language, URI> others(LanguageVersion version) {

@@ -53,6 +53,7 @@ final class FrontMatter {
     void open() {
         masthead();
         symbolAndEdition();
+        report.edition().withdrawal().ifPresent(this::withdrawal);
         title();
         datesAndPlaces();
         correction();
@@ -157,6 +158,31 @@ final class FrontMatter {
                     Run.of(both, style, report.language(), document.add("P").slot()));
             flow.add(sheet.setter().kept(runs, frame(15, 12, Setting.RAGGED), "dates"), 7.5, 22.5);
         }
+    }
+
+    /** Above the title, between rules: nobody shall read the first sentence before it. */
+    private void withdrawal(PrintableReport.Withdrawal withdrawal) {
+        Tag tag = document.add("P");
+        List<Inline> text = new ArrayList<>();
+        String day = new Dates(words).of(withdrawal.day());
+        text.add(new Inline.Strong(List.of(new Inline.Text(words.say("withdrawn", day)))));
+        text.add(new Inline.Text(". " + withdrawal.reason()));
+        withdrawal.successor().ifPresent(address -> {
+            text.add(new Inline.LineBreak());
+            text.add(new Inline.Text(words.say("withdrawn.successor") + NO_BREAK_SPACE));
+            text.add(link(address));
+        });
+        TextStyle style = TextStyle.of(Cut.REGULAR, 11, Ink.TEXT);
+        List<Row> rows = new ArrayList<>(sheet.setter()
+                .kept(inlines.runs(text, style, tag, "withdrawal"), frame(15, 11, Setting.RAGGED), "withdrawal"));
+        rows.add(0, barrier());
+        rows.add(barrier());
+        flow.add(rows, 22.5, 0);
+    }
+
+    private Row barrier() {
+        Mark rule = new Mark.Rule(sheet.geometry().left(), 6.7, sheet.geometry().measure(), BAR, Ink.TEXT);
+        return Row.of(0, 15, List.of(rule)).keptWithNext(true);
     }
 
     private void correction() {

@@ -71,6 +71,25 @@ public record PrintableReport(
      * @param number from 1
      * @param note what was corrected or revised; empty for an original edition
      * @param published the day of publication, the document's date
+     * @param withdrawal where the report has been withdrawn since
      */
-    public record Edition(int number, Kind kind, String note, LocalDate published) {}
+    public record Edition(int number, Kind kind, String note, LocalDate published, Optional<Withdrawal> withdrawal) {
+
+        /** An edition that stands. */
+        public Edition(int number, Kind kind, String note, LocalDate published) {
+            this(number, kind, note, published, Optional.empty());
+        }
+
+        public Edition withdrawn(Withdrawal since) {
+            return new Edition(number, kind, note, published, Optional.of(since));
+        }
+    }
+
+    /**
+     * Why and since when a report must not be relied on.
+     *
+     * @param reason in a language that its readers understand
+     * @param successor address of what stands in its place, absolute
+     */
+    public record Withdrawal(LocalDate day, String reason, Optional<URI> successor) {}
 }

@@ -45,7 +45,7 @@ final class RunningLines {
         PageGeometry geometry = sheet.geometry();
         List<Page.Placed> placed = new ArrayList<>();
         if (page > 0) {
-            placed.add(line(report.symbol(), report.title(), geometry.top() - ABOVE));
+            placed.add(line(symbol(), report.title(), geometry.top() - ABOVE));
         }
         String number = words.say("page", String.valueOf(page + 1), String.valueOf(pages));
         placed.add(line(report.brand().name(report.language()), number, geometry.bottom() + BELOW));
@@ -55,6 +55,13 @@ final class RunningLines {
             placed.add(new Page.Placed(Row.of(0, 1, List.of(rule)), y));
         }
         return placed;
+    }
+
+    /** The report's symbol; on every page of a withdrawn one it says so. */
+    private String symbol() {
+        return report.edition().withdrawal().isEmpty()
+                ? report.symbol()
+                : report.symbol() + " · " + words.say("withdrawn.running");
     }
 
     private Page.Placed line(String left, String right, double y) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.typesetting.composition.BlockComposer;
+import org.rapporteur.typesetting.composition.Contents;
 import org.rapporteur.typesetting.composition.Flow;
 import org.rapporteur.typesetting.composition.Inlines;
 import org.rapporteur.typesetting.composition.Notes;
@@ -62,10 +63,13 @@ public final class Typesetter {
         Inlines inlines = new Inlines(sheet, notes);
         FrontMatter front = new FrontMatter(report, sheet, words, inlines, document, flow);
         front.open();
-        new BlockComposer(sheet, inlines, notes, document, flow).compose(report.body());
+        Contents contents = new Contents(sheet, inlines, document, flow);
+        BlockComposer blocks = new BlockComposer(sheet, inlines, notes, document, flow);
+        blocks.compose(report.body());
         front.close();
+        contents.compose(blocks.headings());
 
-        List<Page> pages = new Paginator(geometry).paginate(flow.rows());
+        List<Page> pages = contents.numbered(new Paginator(geometry).paginate(flow.rows()));
         RunningLines running = new RunningLines(report, sheet, words);
         try (PDDocument pdf = new PDDocument()) {
             PdfDrawing drawing = new PdfDrawing(pdf, geometry, pictures, profile);

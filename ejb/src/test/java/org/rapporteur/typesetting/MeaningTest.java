@@ -3,7 +3,10 @@ package org.rapporteur.typesetting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.text.Block;
 import org.rapporteur.text.Inline;
+import org.rapporteur.typesetting.conformance.Profile;
 
 /** What is read from a PDF is what the report says. */
 class MeaningTest {
@@ -53,6 +57,36 @@ class MeaningTest {
                         "P(Autres langues\u00A0Span:en(English) Link(archive.example.org/en/reports/pa-2018-3@) "
                                 + "Span:es(Español) Link(archive.example.org/es/reports/pa-2018-3@))",
                         "P(Texte (SHA-256)\u00A00123456789abcdef…)");
+    }
+
+    @Test
+    void aWithdrawnReportSaysSoBeforeItsTitleAndOnEveryPage() throws IOException {
+        PrintableReport report = Samples.with(
+                Samples.rich(Language.FRENCH),
+                new PrintableReport.Edition(1, PrintableReport.Kind.ORIGINAL, "", LocalDate.of(2018, 4, 12))
+                        .withdrawn(new PrintableReport.Withdrawal(
+                                LocalDate.of(2019, 3, 1),
+                                "Un chiffre du chapitre 2 était faux.",
+                                Optional.of(URI.create("https://archive.example.org/fr/reports/pa-2019-1")))));
+        for (Profile profile : Profile.values()) {
+            byte[] pdf = new Typesetter(profile).typeset(report).pdf();
+
+            assertThat(StructureReader.read(pdf))
+                    .containsSubsequence(
+                            "P(Édition 1, 12 avril 2018)",
+                            "P(Strong(Retiré le 1er mars 2019). Un chiffre du chapitre 2 était faux. À sa place\u00A0"
+                                    + "Link(archive.example.org/fr/reports/pa-2019-1@))",
+                            "H1(" + report.title() + ")");
+            assertThat(VeraPdf.failures(pdf, profile)).isEmpty();
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    PDFTextStripper stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    assertThat(stripper.getText(document)).contains("Retiré");
+                }
+            }
+        }
     }
 
     @Test

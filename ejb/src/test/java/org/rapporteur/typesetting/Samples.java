@@ -139,6 +139,25 @@ final class Samples {
                 plain.sourceDigest());
     }
 
+    /** The same report as another edition. */
+    static PrintableReport with(PrintableReport report, PrintableReport.Edition edition) {
+        return new PrintableReport(
+                report.language(),
+                report.brand(),
+                report.symbol(),
+                report.title(),
+                report.summary(),
+                report.dates(),
+                report.places(),
+                report.body(),
+                edition,
+                report.address(),
+                report.otherLanguages(),
+                report.source(),
+                report.images(),
+                report.sourceDigest());
+    }
+
     static Block.Heading heading(int level, String text) {
         return new Block.Heading("h" + level, level, List.of(new Inline.Text(text)));
     }

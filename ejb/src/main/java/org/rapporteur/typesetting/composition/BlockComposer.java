@@ -37,6 +37,7 @@ public final class BlockComposer {
     private final Tag document;
     private final Flow flow;
     private final ListComposer lists;
+    private final List<Contents.Heading> headings = new ArrayList<>();
     private int headingDepth = 1;
 
     /** @param document the tag to which the blocks' tags are added, after what is there */
@@ -67,6 +68,11 @@ public final class BlockComposer {
             }
         }
         uncalledNotes();
+    }
+
+    /** The headings that were composed, in order. */
+    public List<Contents.Heading> headings() {
+        return headings;
     }
 
     private void compose(Block block) {
@@ -102,8 +108,8 @@ public final class BlockComposer {
 
     /** Levels follow each other without a gap, whatever the text says, as assistive technology expects. */
     private void heading(Block.Heading heading) {
-        headingDepth = Math.min(heading.level() + 1, headingDepth + 1);
-        Tag tag = document.add("H" + headingDepth);
+        int depth = Math.min(heading.level() + 1, headingDepth + 1);
+        Tag tag = document.add("H" + depth);
         HeadingStyle style = HeadingStyle.of(heading.level(), sheet.accent());
         Frame frame = new Frame(
                 sheet.geometry().left(),
@@ -114,8 +120,10 @@ public final class BlockComposer {
         List<Row> rows =
                 sheet.setter().kept(inlines.runs(heading.text(), style.text(), tag, heading.id()), frame, heading.id());
         if (!rows.isEmpty()) {
-            Bookmark bookmark = new Bookmark(headingDepth, PlainText.of(heading.text()), tag);
+            headingDepth = depth;
+            Bookmark bookmark = new Bookmark(depth, PlainText.of(heading.text()), tag);
             rows.set(0, rows.get(0).bookmarked(bookmark));
+            headings.add(Contents.Heading.of(bookmark, heading.text()));
         }
         flow.add(rows, style.before(), style.after());
     }

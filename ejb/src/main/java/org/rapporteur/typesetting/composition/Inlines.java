@@ -32,6 +32,34 @@ public final class Inlines {
         return runs;
     }
 
+    /** As {@link #runs}, all of it leading somewhere. @param content {@link #quoted} */
+    List<Run> leading(List<Inline> content, TextStyle style, LinkTarget target, String place) {
+        List<Run> runs = new ArrayList<>();
+        add(content, new Context(style, sheet.language(), Optional.of(target), place), target.tag(), runs);
+        return runs;
+    }
+
+    /** The words as another place quotes them: without links, calls of notes and forced breaks. */
+    static List<Inline> quoted(List<Inline> content) {
+        List<Inline> quoted = new ArrayList<>();
+        for (Inline inline : content) {
+            if (inline instanceof Inline.Link link) {
+                quoted.addAll(quoted(link.content()));
+            } else if (inline instanceof Inline.Emphasis emphasis) {
+                quoted.add(new Inline.Emphasis(quoted(emphasis.content())));
+            } else if (inline instanceof Inline.Strong strong) {
+                quoted.add(new Inline.Strong(quoted(strong.content())));
+            } else if (inline instanceof Inline.Foreign foreign) {
+                quoted.add(new Inline.Foreign(foreign.language(), quoted(foreign.content())));
+            } else if (inline instanceof Inline.LineBreak) {
+                quoted.add(new Inline.Text(" "));
+            } else if (inline instanceof Inline.Text) {
+                quoted.add(inline);
+            }
+        }
+        return quoted;
+    }
+
     private record Context(TextStyle style, Language language, Optional<LinkTarget> link, String place) {
         Context styled(TextStyle other) {
             return new Context(other, language, link, place);
