@@ -3,28 +3,17 @@ package org.rapporteur.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.util.QueryBuilder;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.search.IndexField.Part;
 import org.rapporteur.search.QueryText.Atom;
 import org.rapporteur.search.QueryText.Clause;
 import org.rapporteur.search.QueryText.Phrase;
 import org.rapporteur.search.QueryText.Prefix;
+import org.rapporteur.search.QueryText.Written;
+import org.rapporteur.text.analysis.WordLanguage;
 
 /**
- * A query in the index's terms: the best of the languages counts, the reader's own twice, the others a little beside it
+ * A query in the index's fields: the best of the languages counts, the reader's own twice, the others a little beside it
  * (a sum would favour reports that are in many languages).
  *
  * <p>Up to three words must all be found; of more, three quarters. Stop words of the reader's language are left out,
@@ -33,149 +22,158 @@ import org.rapporteur.search.QueryText.Prefix;
 final class ArchiveQuery {
 
     private static final float OWN = 2f;
-    private static final float TIE = 0.1f;
     private static final float NAMES = 2f;
     private static final int ALL_OF = 3;
+    private static final int MOST_PAIRS = 75;
 
-    private final IndexedLanguage language;
-    private final Analyzer stemmed;
-    private final Analyzer plain;
-    private final Analyzer names = LuceneAnalysis.names();
+    private static final Sought NOTHING = new Sought.Nothing();
 
-    private ArchiveQuery(IndexedLanguage language) {
+    private final WordLanguage language;
+
+    private ArchiveQuery(WordLanguage language) {
         this.language = language;
-        this.stemmed = language.stemmed();
-        this.plain = language.plain();
     }
 
     /** What the text finds for a reader of this language. A text without any word finds nothing. */
-    static Query of(QueryText text, Language reader) {
-        List<Clause> wanted =
-                text.clauses().stream().filter(clause -> !clause.excluded()).toList();
-        List<Clause> unwanted = text.clauses().stream().filter(Clause::excluded).toList();
+    static Sought of(QueryText text, Language reader) {
+        List<Clause> words = wanted(text, false);
+        List<Clause> narrowing = wanted(text, true);
         if (text.clauses().isEmpty()) {
-            return new MatchNoDocsQuery();
+            return NOTHING;
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(wanted.isEmpty() ? new MatchAllDocsQuery() : best(wanted, reader), Occur.MUST);
-        unwanted.forEach(clause -> query.add(best(List.of(clause), reader), Occur.MUST_NOT));
-        return query.build();
+        return new Sought.Narrowed(
+                words.isEmpty() ? new Sought.Everything() : best(words, reader),
+                narrowing.stream().map(clause -> best(List.of(clause), reader)).toList(),
+                text.clauses().stream()
+                        .filter(Clause::excluded)
+                        .map(clause -> best(List.of(clause), reader))
+                        .toList());
     }
 
-    private static Query best(List<Clause> wanted, Language reader) {
-        List<Clause> telling = IndexedLanguage.of(reader)
+    private static List<Clause> wanted(QueryText text, boolean narrowing) {
+        return text.clauses().stream()
+                .filter(clause -> !clause.excluded() && clause.narrows() == narrowing)
+                .toList();
+    }
+
+    private static Sought best(List<Clause> wanted, Language reader) {
+        List<Clause> telling = WordLanguage.of(reader)
                 .map(ArchiveQuery::new)
                 .map(own -> wanted.stream().filter(own::tells).toList())
                 .orElse(wanted);
         boolean nothingElse = telling.isEmpty();
-        List<Query> languages = new ArrayList<>();
-        for (IndexedLanguage each : IndexedLanguage.ALL) {
-            Query found = new ArchiveQuery(each).all(nothingElse ? wanted : telling, nothingElse);
-            languages.add(each.language().equals(reader) ? new BoostQuery(found, OWN) : found);
+        List<Sought> languages = new ArrayList<>();
+        for (WordLanguage each : WordLanguage.ALL) {
+            Sought found = new ArchiveQuery(each).all(nothingElse ? wanted : telling, nothingElse);
+            if (!found.equals(NOTHING)) {
+                boolean own = WordLanguage.of(reader).filter(each::equals).isPresent();
+                languages.add(own ? new Sought.Weighted(found, OWN) : found);
+            }
         }
-        return new DisjunctionMaxQuery(languages, TIE);
+        return best(languages);
+    }
+
+    private static Sought best(List<Sought> several) {
+        return several.isEmpty() ? NOTHING : several.size() == 1 ? several.get(0) : new Sought.Best(several);
     }
 
     /** Whether the clause is more than stop words of this language. */
     private boolean tells(Clause clause) {
         return clause.anyOf().stream()
-                .anyMatch(atom -> atom instanceof Prefix || query(stemmed, "x", atom.text()) != null);
+                .anyMatch(atom -> !(atom instanceof Written written)
+                        || atom instanceof Prefix
+                        || !language.stems().of(written.text()).isEmpty());
     }
 
-    private Query all(List<Clause> clauses, boolean asWritten) {
-        List<Query> found = new ArrayList<>();
+    private Sought all(List<Clause> clauses, boolean asWritten) {
         boolean exact = asWritten || clauses.stream().noneMatch(this::tells);
-        for (Clause clause : clauses) {
-            List<Query> anyOf = clause.anyOf().stream()
-                    .map(atom -> atom(atom, exact))
-                    .flatMap(Stream::ofNullable)
-                    .toList();
-            if (!anyOf.isEmpty()) {
-                found.add(anyOf.size() == 1 ? anyOf.get(0) : new DisjunctionMaxQuery(anyOf, TIE));
-            }
-        }
-        return atLeast(found);
-    }
-
-    private static Query atLeast(List<Query> found) {
-        if (found.isEmpty()) {
-            return new MatchNoDocsQuery();
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        found.forEach(query -> all.add(query, Occur.SHOULD));
+        List<Sought> found = clauses.stream()
+                .map(clause -> best(clause.anyOf().stream()
+                        .map(atom -> atom(atom, exact))
+                        .filter(sought -> !sought.equals(NOTHING))
+                        .toList()))
+                .filter(sought -> !sought.equals(NOTHING))
+                .toList();
         int count = found.size();
-        return all.setMinimumNumberShouldMatch(count <= ALL_OF ? count : (count * 3 + 3) / 4)
-                .build();
+        return count < 2 ? best(found) : new Sought.Several(found, count <= ALL_OF ? count : (count * 3 + 3) / 4);
     }
 
-    private @Nullable Query atom(Atom atom, boolean exact) {
-        if (atom instanceof Prefix prefix) {
-            return prefix(prefix.text());
+    private Sought atom(Atom atom, boolean exact) {
+        if (atom instanceof QueryText.Years years) {
+            return new Sought.Years(years.from(), years.to());
         }
-        if (atom instanceof Phrase phrase) {
-            Query written = inParts(phrase.text(), plain, IndexField::plain);
-            return written == null ? null : marked(written, inParts(phrase.text(), stemmed, IndexField::stemmed));
+        Written written = (Written) atom;
+        if (written instanceof Prefix prefix && language.spaced()) {
+            return prefix(prefix);
         }
-        return exact
-                ? inParts(atom.text(), plain, IndexField::plain)
-                : inParts(atom.text(), stemmed, IndexField::stemmed);
+        if (written instanceof Phrase || written instanceof Prefix) {
+            Sought found = inFields(written, IndexField::plain);
+            return found.equals(NOTHING)
+                    ? NOTHING
+                    : new Sought.Marked(found, together(IndexField.stemmed(Part.TEXT, language), written.text()));
+        }
+        // Of a language without spaces the index has pairs of signs; a sign alone is in the twin only.
+        boolean alone = !language.spaced()
+                && written.text().codePointCount(0, written.text().length()) == 1;
+        return exact || alone ? inFields(written, IndexField::plain) : inFields(written, IndexField::stemmed);
     }
 
-    private @Nullable Query inParts(String text, Analyzer analyzer, BiFunction<Part, Language, String> field) {
-        List<Query> parts = new ArrayList<>();
-        for (Part part : Part.values()) {
-            Query query = query(analyzer, field.apply(part, language.language()), text);
-            if (query == null) {
-                return null;
+    private Sought inFields(Written written, BiFunction<Part, WordLanguage, IndexField> field) {
+        List<Sought> found = new ArrayList<>();
+        for (Part part : parts(written.field())) {
+            Sought words = words(field.apply(part, language), written);
+            if (words.equals(NOTHING)) {
+                return NOTHING;
             }
-            parts.add(new BoostQuery(query, part.weight()));
+            found.add(new Sought.Weighted(words, part.weight()));
         }
-        Query name = query(names, IndexField.NAMES, text);
-        if (name != null) {
-            parts.add(new BoostQuery(name, NAMES));
+        Sought name = together(names(written.field()), written.text());
+        if (written.field() != QueryField.TITLE && !name.equals(NOTHING)) {
+            found.add(new Sought.Weighted(name, NAMES));
         }
-        return new DisjunctionMaxQuery(parts, TIE);
+        return best(found);
     }
 
-    private Query prefix(String beginning) {
-        String field = IndexField.plain(Part.TEXT, language.language());
-        String normal = plain.normalize(field, beginning).utf8ToString();
-        List<Query> parts = new ArrayList<>();
-        for (Part part : Part.values()) {
-            parts.add(beginningWith(IndexField.plain(part, language.language()), normal, part.weight()));
+    private Sought words(IndexField field, Written written) {
+        Sought together = together(field, written.text());
+        boolean loose = !language.spaced() && written instanceof QueryText.Word;
+        return together.equals(NOTHING) || !loose ? together : new Sought.Most(field, written.text(), MOST_PAIRS);
+    }
+
+    private static Sought together(IndexField field, String text) {
+        return field.words().of(text).isEmpty() ? NOTHING : new Sought.Together(field, text);
+    }
+
+    private static List<Part> parts(QueryField field) {
+        return switch (field) {
+            case TITLE -> List.of(Part.TITLE);
+            case PLACE -> List.of();
+            default -> List.of(Part.values());
+        };
+    }
+
+    private static IndexField names(QueryField field) {
+        return field == QueryField.PLACE ? IndexField.PLACES : IndexField.NAMES;
+    }
+
+    private Sought prefix(Prefix prefix) {
+        String normal = language.words().beginning(prefix.text());
+        List<Sought> found = new ArrayList<>();
+        for (Part part : parts(prefix.field())) {
+            found.add(
+                    new Sought.Weighted(new Sought.Beginning(IndexField.plain(part, language), normal), part.weight()));
         }
-        parts.add(beginningWith(IndexField.NAMES, normal, NAMES));
-        return marked(new DisjunctionMaxQuery(parts, TIE), beginningOfStems(beginning, normal));
+        if (prefix.field() != QueryField.TITLE) {
+            found.add(new Sought.Weighted(new Sought.Beginning(names(prefix.field()), normal), NAMES));
+        }
+        return new Sought.Marked(best(found), beginningOfStems(prefix.text(), normal));
     }
 
     /** A stem may end otherwise than the word that was typed: coopératives, coopérative*, cooperatif. */
-    private Query beginningOfStems(String beginning, String normal) {
-        String field = IndexField.stemmed(Part.TEXT, language.language());
-        List<Query> marks = new ArrayList<>();
-        marks.add(new PrefixQuery(new Term(field, normal)));
-        Query stem = query(stemmed, field, beginning);
-        if (stem != null) {
-            marks.add(stem);
-        }
-        return new DisjunctionMaxQuery(marks, TIE);
-    }
-
-    private static Query beginningWith(String field, String beginning, float weight) {
-        return new BoostQuery(new PrefixQuery(new Term(field, beginning)), weight);
-    }
-
-    /** Adds what changes no result and no order, but is found by the highlighter, which knows the stemmed texts only. */
-    private static Query marked(Query query, @Nullable Query mark) {
-        if (mark == null) {
-            return query;
-        }
-        return new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(new BoostQuery(mark, 0f), Occur.SHOULD)
-                .build();
-    }
-
-    private static @Nullable Query query(Analyzer analyzer, String field, String text) {
-        return new QueryBuilder(analyzer).createPhraseQuery(field, text);
+    private Sought beginningOfStems(String beginning, String normal) {
+        IndexField field = IndexField.stemmed(Part.TEXT, language);
+        Sought stem = together(field, beginning);
+        Sought begun = new Sought.Beginning(field, normal);
+        return stem.equals(NOTHING) ? begun : new Sought.Best(List.of(begun, stem));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.search.Query;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -87,8 +87,18 @@ public class ArchiveSearch {
         if (request.blank()) {
             return f.matchAll().toPredicate();
         }
-        Query query = ArchiveQuery.of(QueryText.of(request.query()), request.reader());
-        return f.extension(LuceneExtension.get()).fromLuceneQuery(query).toPredicate();
+        return predicate(f, ArchiveQuery.of(QueryText.of(request.query()), request.reader()));
+    }
+
+    private static SearchPredicate predicate(SearchPredicateFactory f, Sought sought) {
+        return f.extension()
+                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(new LuceneTerms().apply(sought)))
+                .ifSupported(
+                        ElasticsearchExtension.get(),
+                        elsewhere -> elsewhere.fromJson(
+                                new ElasticsearchTerms().apply(sought).toString()))
+                .orElseFail()
+                .toPredicate();
     }
 
     private static SortFinalStep order(SearchSortFactory s, SearchRequest request) {

@@ -3,6 +3,7 @@ package org.rapporteur.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.search.IndexField.Part;
+import org.rapporteur.text.analysis.WordLanguage;
 
 /** What is read of each document that is shown, and how a {@link Hit} is made of it. */
 final class HitProjection {
@@ -22,7 +24,7 @@ final class HitProjection {
     private final List<SearchProjection<?>> projections = new ArrayList<>();
 
     /** One snippet that there may be. */
-    private record Passage(Language language, Part part) {}
+    private record Passage(WordLanguage language, Part part) {}
 
     private final List<Passage> passages = new ArrayList<>();
 
@@ -38,14 +40,14 @@ final class HitProjection {
         projections.add(f.field(Facet.PLACE.field(), String.class).multi().toProjection());
         projections.add(f.field(IndexField.PUBLISHED, Instant.class).toProjection());
         for (Part part : List.of(Part.TEXT, Part.SUMMARY)) {
-            for (IndexedLanguage each : IndexedLanguage.ALL) {
-                String field = IndexField.stemmed(part, each.language());
+            for (WordLanguage each : WordLanguage.ALL) {
+                String field = IndexField.stemmed(part, each).name();
                 if (highlight) {
                     projections.add(f.highlight(field).highlighter(HIGHLIGHTER).toProjection());
-                    passages.add(new Passage(each.language(), part));
+                    passages.add(new Passage(each, part));
                 } else if (part == Part.SUMMARY) {
                     projections.add(f.field(field, String.class).multi().toProjection());
-                    passages.add(new Passage(each.language(), part));
+                    passages.add(new Passage(each, part));
                 }
             }
         }
@@ -105,23 +107,34 @@ final class HitProjection {
     /** A marked passage in the reader's language, else in another; else how the report begins. */
     private Snippet snippet(Map<Language, String> titles, Map<Passage, String> found) {
         Passage best = null;
+        Language shown = reader;
         int most = -1;
         for (Map.Entry<Passage, String> entry : found.entrySet()) {
+            Optional<Language> language = ofThese(titles, entry.getKey().language());
             int worth = worth(entry.getKey(), entry.getValue());
-            if (worth > most && titles.containsKey(entry.getKey().language())) {
+            if (worth > most && language.isPresent()) {
                 most = worth;
                 best = entry.getKey();
+                shown = language.get();
             }
         }
         return best == null
                 ? new Snippet(reader, List.of())
-                : Snippet.of(best.language(), Objects.requireNonNull(found.get(best)));
+                : Snippet.of(shown, Objects.requireNonNull(found.get(best)));
+    }
+
+    /** The language of the report whose words these are: the reader's, or any regional form of it. */
+    private Optional<Language> ofThese(Map<Language, String> titles, WordLanguage language) {
+        return titles.keySet().stream()
+                .filter(each -> WordLanguage.of(each).filter(language::equals).isPresent())
+                .min(Comparator.comparing((Language each) -> !each.equals(reader))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private int worth(Passage passage, String words) {
         boolean marked = words.contains(Snippet.OPEN);
         int worth = marked ? 4 : 0;
-        worth += passage.language().equals(reader) ? 2 : 0;
+        worth += WordLanguage.of(reader).filter(passage.language()::equals).isPresent() ? 2 : 0;
         // What the text says of the words is closer than its summary; without words the summary says it best.
         return worth + (marked == (passage.part() == Part.TEXT) ? 1 : 0);
     }

@@ -1,25 +1,20 @@
 package org.rapporteur.search;
 
-import org.apache.lucene.analysis.CharArraySet;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.rapporteur.search.IndexField.Part;
+import org.rapporteur.text.analysis.WordLanguage;
 
 /** Names the analyzers for the embedded index; {@link ElasticsearchAnalysis} has the same names. */
 public class LuceneAnalysis implements LuceneAnalysisConfigurer {
 
-    /** For names of places, organisations and topics, whatever the language. */
-    static final String NAMES = "names";
-
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        for (IndexedLanguage each : IndexedLanguage.ALL) {
-            context.analyzer(each.stemmedName()).instance(each.stemmed());
-            context.analyzer(each.plainName()).instance(each.plain());
+        for (WordLanguage each : WordLanguage.ALL) {
+            context.analyzer(IndexField.stemmed(Part.TEXT, each).analyzer()).instance(each.stemmed());
+            context.analyzer(IndexField.plain(Part.TEXT, each).analyzer()).instance(each.plain());
         }
-        context.analyzer(NAMES).instance(names());
-    }
-
-    static WordAnalyzer names() {
-        return new WordAnalyzer(words -> words, CharArraySet.EMPTY_SET, words -> words);
+        context.analyzer(IndexField.NAMES.analyzer())
+                .instance(WordLanguage.ofNames().plain());
     }
 }

@@ -3,59 +3,94 @@ package org.rapporteur.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed, understood: words, {@code "phrases"}, {@code beginn*}, {@code -without}, {@code this OR that}.
- * Every text is a query: what makes no sense as syntax is read as words.
+ * What somebody typed, understood: words, {@code "phrases"}, {@code beginn*}, {@code -without}, {@code this OR that},
+ * {@code title:}, {@code place:} and {@code year:}. Every text is a query: what makes no sense as syntax is read as
+ * words.
  *
- * @param clauses each to be found, but for the excluded ones; at most {@value #MAX_CLAUSES}
+ * @param clauses each to be found, but for the excluded ones
+ * @param cut whether more was typed than is looked for
  */
-record QueryText(List<Clause> clauses) {
+record QueryText(List<Clause> clauses, boolean cut) {
 
     /** Beyond this many characters a query is cut off. */
     static final int MAX_LENGTH = 1_000;
 
-    static final int MAX_CLAUSES = 32;
+    /**
+     * So many words are looked for; a phrase and a beginning count twice. Each is looked for in every field of every
+     * language, and engines bound the sum of that at 1,024.
+     */
+    static final int MAX_WORK = 24;
 
-    private static final Set<String> OR = Set.of("|", "OR", "OU", "O");
-    private static final String QUOTES = "\"“”„«»";
+    private static final Set<String> OR = Set.of("|", "OR", "OU", "O", "ODER", "ИЛИ", "أو", "或");
+    private static final String QUOTES = "\"“”„«»「」";
+    private static final Pattern TOKEN = Pattern.compile(
+            "([-−+]?)(?:(" + QueryField.NAMES + ") ?[:：] ?(?=[^ ]))?+(?:[" + QUOTES + "]([^" + QUOTES + "]*+)[" + QUOTES
+                    + "]|([^ ]++))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,4})(?:[-–—]|\\.\\.)?(\\d{1,4})?");
 
     /** What is looked for as one. */
-    sealed interface Atom {
+    sealed interface Atom {}
+
+    /** What is written. */
+    sealed interface Written extends Atom {
         String text();
+
+        QueryField field();
     }
 
-    record Word(String text) implements Atom {}
+    record Word(String text, QueryField field) implements Written {}
 
-    record Phrase(String text) implements Atom {}
+    record Phrase(String text, QueryField field) implements Written {}
 
     /** @param text the beginning of a word */
-    record Prefix(String text) implements Atom {}
+    record Prefix(String text, QueryField field) implements Written {}
+
+    /** Both included. */
+    record Years(int from, int to) implements Atom {}
 
     /**
      * @param anyOf at least one
      * @param excluded whether reports in which one of these is found are left out
      */
-    record Clause(List<Atom> anyOf, boolean excluded) {}
+    record Clause(List<Atom> anyOf, boolean excluded) {
+
+        /** Whether it says where to look, so that nothing but what lies there is meant. */
+        boolean narrows() {
+            return anyOf.stream()
+                    .allMatch(atom -> !(atom instanceof Written written) || written.field() != QueryField.ANYWHERE);
+        }
+    }
 
     static QueryText of(String typed) {
         List<Clause> clauses = new ArrayList<>();
         boolean join = false;
-        for (String token : tokens(clean(typed))) {
-            if (OR.contains(token)) {
+        int work = 0;
+        Matcher tokens = TOKEN.matcher(clean(typed));
+        while (tokens.find()) {
+            if (OR.contains(tokens.group())) {
                 join = !clauses.isEmpty();
                 continue;
             }
-            boolean excluded = token.startsWith("-") || token.startsWith("−");
-            String bare = excluded || token.startsWith("+") ? token.substring(1) : token;
-            if (bare.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            Atom atom = atom(tokens.group(2), tokens.group(3), tokens.group(4));
+            if (atom == null) {
                 continue;
             }
-            add(clauses, atom(bare), excluded, join);
+            work += atom instanceof Phrase || atom instanceof Prefix ? 2 : 1;
+            if (work > MAX_WORK) {
+                return new QueryText(List.copyOf(clauses), true);
+            }
+            boolean excluded = tokens.group(1).matches("[-−]");
+            add(clauses, atom, excluded, join);
             join = false;
         }
-        return new QueryText(List.copyOf(clauses.subList(0, Math.min(clauses.size(), MAX_CLAUSES))));
+        return new QueryText(List.copyOf(clauses), typed.length() > MAX_LENGTH);
     }
 
     private static void add(List<Clause> clauses, Atom atom, boolean excluded, boolean join) {
@@ -69,55 +104,36 @@ record QueryText(List<Clause> clauses) {
         }
     }
 
-    private static Atom atom(String bare) {
-        if (isQuote(bare.codePointAt(0))) {
-            return new Phrase(bare.substring(1));
+    /** @return null for what has neither letter nor digit */
+    private static @Nullable Atom atom(@Nullable String name, @Nullable String quoted, @Nullable String bare) {
+        QueryField field =
+                name == null ? QueryField.ANYWHERE : QueryField.of(name).orElse(QueryField.ANYWHERE);
+        String text = quoted == null ? withoutQuotes(bare == null ? "" : bare) : quoted;
+        long signs = text.codePoints().filter(Character::isLetterOrDigit).count();
+        if (signs == 0) {
+            return null;
         }
-        boolean prefix = bare.endsWith("*")
-                && bare.codePoints().filter(Character::isLetterOrDigit).count() > 1;
-        return prefix ? new Prefix(bare.replace("*", "")) : new Word(bare);
+        if (field == QueryField.YEAR) {
+            Matcher years = YEARS.matcher(text);
+            return years.matches() ? years(years) : new Word(text, QueryField.ANYWHERE);
+        }
+        if (quoted != null) {
+            return new Phrase(text, field);
+        }
+        return text.endsWith("*") && signs > 1 ? new Prefix(text.replace("*", ""), field) : new Word(text, field);
     }
 
-    /** Words as they stand between spaces, and quotations with their opening quotation mark. */
-    private static List<String> tokens(String text) {
-        List<String> tokens = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int sign = text.charAt(at) == '-' || text.charAt(at) == '+' ? 1 : 0;
-            int open = at + sign;
-            int end = open < text.length() && isQuote(text.charAt(open)) ? closing(text, open + 1) : -1;
-            if (end >= 0) {
-                tokens.add(text.substring(at, end));
-            } else {
-                end = text.indexOf(' ', at);
-                end = end < 0 ? text.length() : end;
-                if (end > at) {
-                    tokens.add(withoutQuotes(text.substring(at, end)));
-                }
-            }
-            at = end + 1;
-        }
-        return tokens;
-    }
-
-    private static int closing(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (isQuote(text.charAt(i))) {
-                return i;
-            }
-        }
-        return -1;
+    private static Years years(Matcher years) {
+        int from = Integer.parseInt(years.group(1));
+        int to = years.group(2) == null ? from : Integer.parseInt(years.group(2));
+        return new Years(Math.min(from, to), Math.max(from, to));
     }
 
     private static String withoutQuotes(String word) {
         return word.codePoints()
-                .filter(c -> !isQuote(c))
+                .filter(c -> QUOTES.indexOf(c) < 0)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-    }
-
-    private static boolean isQuote(int c) {
-        return QUOTES.indexOf(c) >= 0;
     }
 
     private static String clean(String typed) {

@@ -94,7 +94,7 @@ class Reconciliation {
             if (changes == null) {
                 leftover++;
                 wrong.add(document.key());
-            } else if (changes != document.changes() || !document.format().equals(IndexedLanguage.format())) {
+            } else if (changes != document.changes() || !document.format().equals(IndexField.format())) {
                 outdated++;
                 wrong.add(document.key());
             }

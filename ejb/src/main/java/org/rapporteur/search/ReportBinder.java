@@ -6,6 +6,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
@@ -14,11 +18,12 @@ import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
+import org.hibernate.search.engine.backend.types.dsl.StringIndexFieldTypeOptionsStep;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
-import org.rapporteur.kernel.Language;
 import org.rapporteur.publication.PublishedReport;
 import org.rapporteur.search.IndexField.Part;
+import org.rapporteur.text.analysis.WordLanguage;
 
 /** Declares the fields of a report's document. A report is written anew whenever {@code changes} goes up. */
 public class ReportBinder implements TypeBinder {
@@ -44,13 +49,14 @@ public class ReportBinder implements TypeBinder {
         final IndexFieldReference<Long> key;
         final IndexFieldReference<Integer> year;
         final IndexFieldReference<String> names;
+        final IndexFieldReference<String> places;
         final IndexFieldReference<String> titles;
         final IndexFieldReference<LocalDate> starts;
         final IndexFieldReference<LocalDate> ends;
         final IndexFieldReference<Instant> published;
         final Map<Facet, IndexFieldReference<String>> facets = new EnumMap<>(Facet.class);
-        final Map<Language, Map<Part, IndexFieldReference<String>>> stemmed = new LinkedHashMap<>();
-        final Map<Language, Map<Part, IndexFieldReference<String>>> plain = new LinkedHashMap<>();
+        private final Map<WordLanguage, Map<Part, IndexFieldReference<String>>> stemmed = new LinkedHashMap<>();
+        private final Map<WordLanguage, Map<Part, IndexFieldReference<String>>> plain = new LinkedHashMap<>();
 
         Fields(IndexSchemaElement schema, IndexFieldTypeFactory types) {
             this.schema = schema;
@@ -78,9 +84,8 @@ public class ReportBinder implements TypeBinder {
                             IndexField.PUBLISHED,
                             types.asInstant().projectable(Projectable.YES).sortable(Sortable.YES))
                     .toReference();
-            names = schema.field(IndexField.NAMES, types.asString().analyzer(LuceneAnalysis.NAMES))
-                    .multiValued()
-                    .toReference();
+            names = names(IndexField.NAMES);
+            places = names(IndexField.PLACES);
             titles = schema.field(
                             IndexField.TITLES,
                             types.asString().searchable(Searchable.NO).projectable(Projectable.YES))
@@ -91,9 +96,24 @@ public class ReportBinder implements TypeBinder {
                     facets.put(facet, facet(facet));
                 }
             }
-            for (IndexedLanguage each : IndexedLanguage.ALL) {
+            for (WordLanguage each : WordLanguage.ALL) {
                 texts(each);
             }
+        }
+
+        /** Writes what a report has in one language. */
+        void write(DocumentElement document, WordLanguage language, Function<Part, String> text) {
+            for (Part part : Part.values()) {
+                String words = text.apply(part).replace(Snippet.OPEN, "").replace(Snippet.CLOSE, "");
+                document.addValue(reference(stemmed, language, part), words);
+                document.addValue(reference(plain, language, part), words);
+            }
+        }
+
+        private static IndexFieldReference<String> reference(
+                Map<WordLanguage, Map<Part, IndexFieldReference<String>>> all, WordLanguage language, Part part) {
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(all.get(language)).get(part));
         }
 
         private IndexFieldReference<String> stored(String name) {
@@ -109,8 +129,14 @@ public class ReportBinder implements TypeBinder {
                     .toReference();
         }
 
-        private void texts(IndexedLanguage each) {
-            Language language = each.language();
+        private IndexFieldReference<String> names(IndexField field) {
+            return schema.field(field.name(), types.asString().analyzer(field.analyzer()))
+                    .multiValued()
+                    .toReference();
+        }
+
+        /** Several values, for a report may be public in several regional forms of the language. */
+        private void texts(WordLanguage language) {
             Map<Part, IndexFieldReference<String>> stems = new EnumMap<>(Part.class);
             Map<Part, IndexFieldReference<String>> words = new EnumMap<>(Part.class);
             for (Part part : Part.values()) {
@@ -118,22 +144,21 @@ public class ReportBinder implements TypeBinder {
                 Highlightable highlightable = part == Part.TITLE ? Highlightable.NO : Highlightable.FAST_VECTOR;
                 stems.put(
                         part,
-                        schema.field(
-                                        IndexField.stemmed(part, language),
-                                        types.asString()
-                                                .analyzer(each.stemmedName())
-                                                .projectable(part == Part.TITLE ? Projectable.NO : Projectable.YES)
-                                                .highlightable(List.of(highlightable)))
-                                .toReference());
-                words.put(
-                        part,
-                        schema.field(
-                                        IndexField.plain(part, language),
-                                        types.asString().analyzer(each.plainName()))
-                                .toReference());
+                        text(
+                                IndexField.stemmed(part, language),
+                                t -> t.projectable(part == Part.TITLE ? Projectable.NO : Projectable.YES)
+                                        .highlightable(List.of(highlightable))));
+                words.put(part, text(IndexField.plain(part, language), t -> t));
             }
             stemmed.put(language, stems);
             plain.put(language, words);
+        }
+
+        private IndexFieldReference<String> text(
+                IndexField field, UnaryOperator<StringIndexFieldTypeOptionsStep<?>> more) {
+            return schema.field(field.name(), more.apply(types.asString().analyzer(field.analyzer())))
+                    .multiValued()
+                    .toReference();
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.rapporteur.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.document.DocumentElement;
-import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.rapporteur.kernel.Language;
@@ -17,6 +15,7 @@ import org.rapporteur.report.Report;
 import org.rapporteur.search.IndexField.Part;
 import org.rapporteur.text.Markdown;
 import org.rapporteur.text.PlainText;
+import org.rapporteur.text.analysis.WordLanguage;
 
 /** Writes a report's document from the editions that the public reads now; nothing of any other text reaches it. */
 class ReportBridge implements TypeBridge<PublishedReport> {
@@ -32,7 +31,7 @@ class ReportBridge implements TypeBridge<PublishedReport> {
         Report report = published.report();
         document.addValue(fields.key, published.id());
         document.addValue(fields.changes, published.changes());
-        document.addValue(fields.format, IndexedLanguage.format());
+        document.addValue(fields.format, IndexField.format());
         document.addValue(fields.symbol, report.symbol().value());
         document.addValue(fields.slug, published.slug());
         document.addValue(fields.published, published.lastPublishedAt());
@@ -59,6 +58,10 @@ class ReportBridge implements TypeBridge<PublishedReport> {
         facet(document, Facet.PLACE, report.places().stream().map(RegisterEntry::key));
         facet(document, Facet.TOPIC, report.topics().stream().map(RegisterEntry::key));
         facet(document, Facet.PARTNER, report.partners().stream().map(RegisterEntry::key));
+        report.places().stream()
+                .flatMap(place -> place.labels().values().stream())
+                .distinct()
+                .forEach(name -> document.addValue(fields.places, name));
         Stream.of(report.places(), report.organisers(), report.partners(), report.topics())
                 .flatMap(List::stream)
                 .flatMap(entry -> entry.labels().values().stream())
@@ -75,17 +78,11 @@ class ReportBridge implements TypeBridge<PublishedReport> {
     private void text(DocumentElement document, Edition edition) {
         Language language = edition.language();
         document.addValue(fields.titles, language + " " + edition.title());
-        Map<Part, IndexFieldReference<String>> stemmed = fields.stemmed.get(language);
-        Map<Part, IndexFieldReference<String>> plain = fields.plain.get(language);
-        if (stemmed == null || plain == null) {
-            document.addValue(fields.names, edition.title());
-            return;
-        }
-        for (Part part : Part.values()) {
-            String words = words(part).apply(edition).replace(Snippet.OPEN, "").replace(Snippet.CLOSE, "");
-            document.addValue(Objects.requireNonNull(stemmed.get(part)), words);
-            document.addValue(Objects.requireNonNull(plain.get(part)), words);
-        }
+        WordLanguage.of(language)
+                .ifPresentOrElse(
+                        known -> fields.write(
+                                document, known, part -> words(part).apply(edition)),
+                        () -> document.addValue(fields.names, edition.title()));
     }
 
     private static Function<Edition, String> words(Part part) {

@@ -1,0 +1,57 @@
+package org.rapporteur.search;
+
+import java.util.List;
+
+/**
+ * What is looked for, in the terms of no engine. {@link LuceneTerms} and {@link ElasticsearchTerms} say it to the two
+ * that there are; the index library's own language has no best of several.
+ */
+sealed interface Sought {
+
+    /** How much of the others counts beside the best. */
+    float TIE = 0.1f;
+
+    record Everything() implements Sought {}
+
+    record Nothing() implements Sought {}
+
+    /** The words of the text one after the other; finds nothing when it has none. */
+    record Together(IndexField field, String text) implements Sought {}
+
+    /**
+     * Most of the words of the text, wherever they stand.
+     *
+     * @param percent of the words, rounded down, at least one
+     */
+    record Most(IndexField field, String text, int percent) implements Sought {}
+
+    /** @param beginning of a word, folded as the field folds */
+    record Beginning(IndexField field, String beginning) implements Sought {}
+
+    /**
+     * Words that differ from this one by one letter more, less, other or exchanged with the next.
+     *
+     * @param word folded as the field folds
+     * @param same how many letters at the beginning do not differ
+     */
+    record Near(IndexField field, String word, int same) implements Sought {}
+
+    /** The first day of the event lies in these years, both included. */
+    record Years(int from, int to) implements Sought {}
+
+    /** The one that counts most, and a little of the others. Finds what any of them finds. */
+    record Best(List<Sought> of) implements Sought {}
+
+    /** The sum of what is found. */
+    record Several(List<Sought> of, int atLeast) implements Sought {}
+
+    /** What has been found and is in none of the others. Filters narrow without counting. */
+    record Narrowed(Sought wanted, List<Sought> filters, List<Sought> without) implements Sought {}
+
+    record Weighted(Sought of, float weight) implements Sought {}
+
+    /**
+     * @param mark changes no result and no order, but is found by the highlighter, which knows the stemmed texts only
+     */
+    record Marked(Sought of, Sought mark) implements Sought {}
+}
