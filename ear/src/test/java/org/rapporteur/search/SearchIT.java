@@ -173,6 +173,27 @@ class SearchIT {
     }
 
     @Test
+    void the_title_the_place_and_the_year_can_be_asked_for() throws Exception {
+        VersionKey inTitle = french("Les cordages du port", "", "Un texte.");
+        VersionKey inText = french("Une visite du port", "", "On y voit des cordages.");
+        VersionKey there = publishing.original(
+                Language.FRENCH,
+                publishing.facts(2011, List.of("Tromsø"), List.of()),
+                new Content("Sur les cordages encore", "", "Un texte."));
+        settle();
+
+        assertThat(slugs("titre:cordage"))
+                .contains(inTitle.symbol().slug(), there.symbol().slug())
+                .doesNotContain(inText.symbol().slug());
+        assertThat(slugs("cordages lieu:tromso")).containsExactly(there.symbol().slug());
+        assertThat(slugs("cordages year:2010-2012"))
+                .containsExactly(there.symbol().slug());
+        assertThat(slugs("cordages -année:2011"))
+                .contains(inTitle.symbol().slug(), inText.symbol().slug())
+                .doesNotContain(there.symbol().slug());
+    }
+
+    @Test
     void facets_count_and_narrow_and_several_values_of_one_widen() throws Exception {
         for (int year = 1911; year <= 1913; year++) {
             publishing.original(
