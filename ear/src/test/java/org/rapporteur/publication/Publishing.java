@@ -109,6 +109,18 @@ public class Publishing {
         publish(author(), key);
     }
 
+    /** Publishes a translation anew with another text for one unit of it. */
+    public void correctTranslation(VersionKey key, String source, String text, String note) throws Exception {
+        perform(editor(), key, move -> move.because(note).correcting(Correction.CORRECTION), Action.CORRECT);
+        Unit unit = acting.as(translator(), () -> translations.view(key)).units().stream()
+                .filter(each -> each.sourceText().equals(source))
+                .findFirst()
+                .orElseThrow();
+        long version = textVersion(key);
+        acting.as(translator(), () -> translations.write(key, version, unit.id(), text, true));
+        publish(translator(), key);
+    }
+
     private void publish(Account writer, VersionKey key) throws Exception {
         perform(writer, key, move -> move, Action.SUBMIT);
         perform(reviewer(), key, move -> move, Action.APPROVE);

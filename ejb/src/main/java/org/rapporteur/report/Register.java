@@ -31,6 +31,9 @@ public class Register {
     @Inject
     private Event<FactsChanged> factsChanged;
 
+    @Inject
+    private Event<RegisterChanged> registerChanged;
+
     /** Every entry of the kind with its labels, by key. */
     public List<RegisterEntry> entries(Kind kind) {
         return entities.createQuery(
@@ -75,7 +78,7 @@ public class Register {
             String key = RegisterEntry.keyOf(name);
             RegisterEntry entry = known(known, key).orElseGet(() -> {
                 RegisterEntry made = new RegisterEntry(kind, Map.of(language, name), null);
-                entities.persist(made);
+                keep(made);
                 known.add(made);
                 return made;
             });
@@ -114,8 +117,13 @@ public class Register {
         if (find(kind, entry.key()).isPresent()) {
             throw DomainException.conflict("register.duplicate", "kind", kind.key(), "key", entry.key());
         }
-        entities.persist(entry);
+        keep(entry);
         return entry;
+    }
+
+    private void keep(RegisterEntry entry) {
+        entities.persist(entry);
+        registerChanged.fire(new RegisterChanged(entry));
     }
 
     /**
@@ -134,6 +142,7 @@ public class Register {
         }
         entry.rename(labels, country);
         entities.flush();
+        registerChanged.fire(new RegisterChanged(entry));
         entities.createQuery(
                         "select r from Report r where :entry member of r.places or :entry member of r.organisers"
                                 + " or :entry member of r.partners or :entry member of r.topics",

@@ -128,6 +128,7 @@ public final class WordLanguage {
     private final Elsewhere elsewhere;
     private final Words words;
     private final Words stems;
+    private final Words forms;
 
     /**
      * @param tag of the language
@@ -151,6 +152,7 @@ public final class WordLanguage {
         this.words = new Words(new WordAnalyzer(opening, folding, NO_WORDS, AS_IT_IS));
         this.stopWords = folded(stopWords, words);
         this.stems = new Words(new WordAnalyzer(opening, folding, this.stopWords, stemming));
+        this.forms = new Words(new FormAnalyzer(opening, folding, spaced() ? stemming : AS_IT_IS));
     }
 
     private static Elsewhere elsewhere(String opening, String folding, String stemming) {
@@ -203,6 +205,14 @@ public final class WordLanguage {
     /** Stems without stop words; of a language written without spaces, pairs of signs. Fit for any thread. */
     public Words stems() {
         return stems;
+    }
+
+    /**
+     * Stems with the place of each word's own letters, stop words too; of a language written without spaces, single
+     * signs, since a name may begin and end inside of what a dictionary calls a word. Fit for any thread.
+     */
+    public Words forms() {
+        return forms;
     }
 
     /** Whether there are spaces between the words; otherwise every two neighbouring signs count as one. */
