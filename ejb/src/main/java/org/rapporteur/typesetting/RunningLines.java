@@ -1,7 +1,9 @@
 package org.rapporteur.typesetting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.typesetting.composition.Sheet;
 import org.rapporteur.typesetting.fonts.Cut;
@@ -32,6 +34,7 @@ final class RunningLines {
     private final PrintableReport report;
     private final Sheet sheet;
     private final Words words;
+    private final Map<String, ShapedText> shaped = new HashMap<>();
     private final Slot unread = Tag.root("Artifact").slot();
 
     RunningLines(PrintableReport report, Sheet sheet, Words words) {
@@ -96,7 +99,12 @@ final class RunningLines {
         return whole;
     }
 
+    /** Most of what stands on a page stands on the others too. */
     private ShapedText shape(String text) {
+        return shaped.computeIfAbsent(text, this::shapeAnew);
+    }
+
+    private ShapedText shapeAnew(String text) {
         Language language = words.language();
         return sheet.setter().shaper().shape(List.of(Run.of(text, STYLE, language, unread)), "running");
     }

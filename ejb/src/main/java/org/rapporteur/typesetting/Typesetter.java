@@ -23,6 +23,7 @@ import org.rapporteur.typesetting.layout.Ink;
 import org.rapporteur.typesetting.layout.Page;
 import org.rapporteur.typesetting.layout.PageGeometry;
 import org.rapporteur.typesetting.layout.Paginator;
+import org.rapporteur.typesetting.objects.Compressor;
 import org.rapporteur.typesetting.tagging.Tag;
 
 /** Sets reports as PDFs that conform to a profile. Holds no state; one instance serves all threads. */
@@ -71,13 +72,14 @@ public final class Typesetter {
 
         List<Page> pages = contents.numbered(new Paginator(geometry).paginate(flow.rows()));
         RunningLines running = new RunningLines(report, sheet, words);
-        try (PDDocument pdf = new PDDocument()) {
-            PdfDrawing drawing = new PdfDrawing(pdf, geometry, pictures, profile);
+        try (PDDocument pdf = new PDDocument();
+                Compressor compressor = new Compressor()) {
+            PdfDrawing drawing = new PdfDrawing(pdf, geometry, pictures, profile, compressor);
             for (int i = 0; i < pages.size(); i++) {
                 drawing.page(pages.get(i), running.of(i, pages.size(), pages.get(i)));
             }
             drawing.finish(document);
-            archive(pdf, report, words);
+            archive(pdf, report, words, compressor);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(65536);
             pdf.save(bytes);
             return new Typeset(bytes.toByteArray(), pages.size());
@@ -86,8 +88,8 @@ public final class Typesetter {
         }
     }
 
-    private void archive(PDDocument pdf, PrintableReport report, Words words) {
-        Archival archival = new Archival(pdf, profile);
+    private void archive(PDDocument pdf, PrintableReport report, Words words, Compressor compressor) {
+        Archival archival = new Archival(pdf, profile, compressor);
         archival.declare(new Metadata(
                 report.language(),
                 report.title(),

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.rapporteur.typesetting.objects.Compressor;
 
 /** Writes into a document what a {@link Profile} asks for. */
 public final class Archival {
@@ -26,8 +27,10 @@ public final class Archival {
     private final PDDocument document;
     private final Profile profile;
     private final COSDictionary catalog;
+    private final Compressor compressor;
 
-    public Archival(PDDocument document, Profile profile) {
+    public Archival(PDDocument document, Profile profile, Compressor compressor) {
+        this.compressor = compressor;
         this.document = document;
         this.profile = profile;
         this.catalog = document.getDocumentCatalog().getCOSObject();
@@ -46,7 +49,7 @@ public final class Archival {
         preferences.setItem(COSName.getPDFName("DisplayDocTitle"), COSBoolean.TRUE);
         catalog.setItem(COSName.VIEWER_PREFERENCES, preferences);
 
-        COSStream colours = compressed(PROFILE);
+        COSStream colours = compressor.stream(PROFILE);
         colours.setInt(COSName.N, 3);
         COSDictionary intent = new COSDictionary();
         intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
@@ -67,7 +70,7 @@ public final class Archival {
     /** Attaches the text from which the document was made. */
     public void attachSource(String fileName, String source, String description, LocalDate date) {
         byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-        COSStream file = compressed(bytes);
+        COSStream file = compressor.stream(bytes);
         file.setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
         file.setName(COSName.SUBTYPE, "text/markdown");
         COSDictionary parameters = direct();
@@ -116,16 +119,9 @@ public final class Archival {
         return "D:" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + "000000Z";
     }
 
-    private static COSStream compressed(byte[] bytes) {
-        return write(new COSStream(), bytes, COSName.FLATE_DECODE);
-    }
-
     private static COSStream plain(byte[] bytes) {
-        return write(new COSStream(), bytes, null);
-    }
-
-    private static COSStream write(COSStream stream, byte[] bytes, @org.jspecify.annotations.Nullable COSName filter) {
-        try (OutputStream out = filter == null ? stream.createOutputStream() : stream.createOutputStream(filter)) {
+        COSStream stream = new COSStream();
+        try (OutputStream out = stream.createOutputStream()) {
             out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -76,19 +76,20 @@ final class ContentWriter {
 
     /** A two-byte code inside a string. */
     void code(int code) {
+        room(4);
         escaped(code >> 8);
         escaped(code & 0xFF);
     }
 
     private void escaped(int value) {
         if (value == '(' || value == ')' || value == '\\') {
-            put('\\');
-            put(value);
+            bytes[size++] = '\\';
+            bytes[size++] = (byte) value;
         } else if (value == '\r') {
-            put('\\');
-            put('r');
+            bytes[size++] = '\\';
+            bytes[size++] = 'r';
         } else {
-            put(value);
+            bytes[size++] = (byte) value;
         }
     }
 

@@ -140,21 +140,25 @@ final class PagePainter {
         }
         text.number(x).number(y).ascii("Td\n[(");
         double owed = 0;
-        for (int i = 0; i < piece.size(); i++) {
+        int last = piece.size() - 1;
+        for (int i = 0; i <= last; i++) {
             int glyph = piece.glyph(i);
             text.code(embedded.code(glyph, piece.codePoint(i)));
-            double step = piece.step(i);
-            if (i == piece.size() - 1 && !piece.hyphen()) {
+            if (i == last && !piece.hyphen()) {
                 break;
             }
-            if (i == piece.size() - 1) {
-                step += piece.face().kern(glyph, piece.face().glyph('-')) * fontSize;
+            double more = piece.step(i) - piece.face().advance(glyph) * fontSize;
+            if (i == last) {
+                more += piece.face().kern(glyph, piece.face().glyph('-')) * fontSize;
             }
-            owed += (step / fontSize - piece.face().advance(glyph)) * 1000;
-            long adjustment = Math.round(owed);
-            if (adjustment != 0) {
-                owed -= adjustment;
-                text.ascii(")").integer((int) -adjustment).ascii("(");
+            // Most glyphs follow each other as the face has it.
+            if (more != 0) {
+                owed += more / fontSize * 1000;
+                long adjustment = Math.round(owed);
+                if (adjustment != 0) {
+                    owed -= adjustment;
+                    text.ascii(")").integer((int) -adjustment).ascii("(");
+                }
             }
         }
         if (piece.hyphen()) {

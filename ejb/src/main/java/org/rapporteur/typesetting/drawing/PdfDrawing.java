@@ -1,15 +1,11 @@
 package org.rapporteur.typesetting.drawing;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.rapporteur.typesetting.conformance.Profile;
@@ -17,6 +13,7 @@ import org.rapporteur.typesetting.images.Pictures;
 import org.rapporteur.typesetting.layout.LinkTarget;
 import org.rapporteur.typesetting.layout.Page;
 import org.rapporteur.typesetting.layout.PageGeometry;
+import org.rapporteur.typesetting.objects.Compressor;
 import org.rapporteur.typesetting.tagging.StructureWriter;
 import org.rapporteur.typesetting.tagging.Tag;
 import org.rapporteur.typesetting.tagging.Vocabulary;
@@ -29,18 +26,21 @@ public final class PdfDrawing {
     private final PDDocument document;
     private final PageGeometry geometry;
     private final PdfResources resources;
+    private final Compressor compressor;
     private final List<COSDictionary> pages = new ArrayList<>();
     private final List<Integer> contentIds = new ArrayList<>();
     private final Outline outline = new Outline();
     private final Vocabulary vocabulary;
     private final Destinations destinations;
 
-    public PdfDrawing(PDDocument document, PageGeometry geometry, Pictures pictures, Profile profile) {
+    public PdfDrawing(
+            PDDocument document, PageGeometry geometry, Pictures pictures, Profile profile, Compressor compressor) {
         this.document = document;
         this.geometry = geometry;
         this.vocabulary = profile.vocabulary();
         this.destinations = new Destinations(profile.hasStructureDestinations());
         this.resources = new PdfResources(document, pictures);
+        this.compressor = compressor;
     }
 
     /** @param running what stands on the page outside the text, as artifacts */
@@ -52,7 +52,7 @@ public final class PdfDrawing {
         page.setItem(COSName.getPDFName("Tabs"), COSName.S);
         PagePainter painter = new PagePainter(geometry, page, resources);
         painter.paint(laidOut, running);
-        page.setItem(COSName.CONTENTS, stream(painter.content()));
+        page.setItem(COSName.CONTENTS, compressor.stream(painter.content()));
         links(painter, page);
         pages.add(page);
         contentIds.add(painter.contentIds());
@@ -128,22 +128,12 @@ public final class PdfDrawing {
 
     /** Writes structure, outline and faces, when all pages have been drawn. */
     public void finish(Tag structure) {
-        resources.embedFaces();
+        resources.embedFaces(compressor);
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         COSDictionary root = new StructureWriter(vocabulary, pages, contentIds).write(structure);
         catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
         destinations.write();
         outline.write(catalog);
-    }
-
-    private static COSStream stream(byte[] bytes) {
-        COSStream stream = new COSStream();
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return stream;
     }
 
     private static COSArray numbers(double... values) {

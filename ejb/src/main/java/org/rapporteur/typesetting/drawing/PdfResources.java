@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.rapporteur.typesetting.fonts.EmbeddedFace;
 import org.rapporteur.typesetting.fonts.Face;
 import org.rapporteur.typesetting.images.Pictures;
+import org.rapporteur.typesetting.objects.Compressor;
 
 /** Faces and pictures of one document; all pages share them. */
 final class PdfResources {
@@ -53,7 +54,7 @@ final class PdfResources {
     }
 
     /** Writes the faces, when all pages have been painted. */
-    void embedFaces() {
-        inOrder.values().forEach(EmbeddedFace::embed);
+    void embedFaces(Compressor compressor) {
+        inOrder.values().forEach(face -> face.embed(compressor));
     }
 }

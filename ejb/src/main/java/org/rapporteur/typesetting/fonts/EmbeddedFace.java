@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.rapporteur.typesetting.objects.Compressor;
 
 /**
  * What one document uses of a face. Each pair of a glyph and the character that it stands for gets a code of its own,
@@ -22,6 +23,8 @@ public final class EmbeddedFace {
     /** The code that each glyph got first, 0 where it has none; nearly every glyph stands for one character only. */
     private final int[] firstCodes;
 
+    private final int[] firstCodePoints;
+
     private final Map<Long, Integer> otherCodes = new HashMap<>();
     private final List<Code> used = new ArrayList<>();
 
@@ -30,16 +33,18 @@ public final class EmbeddedFace {
         this.face = face;
         this.resource = resource;
         this.firstCodes = new int[face.glyphs()];
+        this.firstCodePoints = new int[face.glyphs()];
     }
 
     /** The two-byte code under which a glyph is shown and read; codes are given in the order of first use, from 1. */
     public int code(int glyph, int codePoint) {
         int first = firstCodes[glyph];
         if (first == 0) {
+            firstCodePoints[glyph] = codePoint;
             firstCodes[glyph] = added(glyph, codePoint);
             return firstCodes[glyph];
         }
-        if (used.get(first - 1).codePoint() == codePoint) {
+        if (firstCodePoints[glyph] == codePoint) {
             return first;
         }
         return otherCodes.computeIfAbsent((long) glyph << 32 | codePoint, pair -> added(glyph, codePoint));
@@ -64,7 +69,7 @@ public final class EmbeddedFace {
     }
 
     /** Writes the used part of the face into {@link #dictionary}. */
-    public void embed() {
-        new FontWriter(face, used).write(dictionary);
+    public void embed(Compressor compressor) {
+        new FontWriter(face, used, compressor).write(dictionary);
     }
 }

@@ -2,7 +2,6 @@ package org.rapporteur.typesetting.fonts;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.rapporteur.typesetting.objects.Compressor;
 
 /**
  * Writes a subset of a face as a composite font (ISO 32000-1, 9.7): widths, the map from codes to glyphs and the map
@@ -33,10 +33,12 @@ final class FontWriter {
 
     private final Face face;
     private final List<EmbeddedFace.Code> codes;
+    private final Compressor compressor;
 
-    FontWriter(Face face, List<EmbeddedFace.Code> codes) {
+    FontWriter(Face face, List<EmbeddedFace.Code> codes, Compressor compressor) {
         this.face = face;
         this.codes = codes;
+        this.compressor = compressor;
     }
 
     void write(COSDictionary font) {
@@ -62,7 +64,7 @@ final class FontWriter {
         COSArray descendants = direct(new COSArray());
         descendants.add(descendant(name, program.toByteArray(), newGlyphs));
         font.setItem(COSName.DESCENDANT_FONTS, descendants);
-        font.setItem(COSName.TO_UNICODE, stream(toUnicode().getBytes(StandardCharsets.US_ASCII)));
+        font.setItem(COSName.TO_UNICODE, compressor.stream(toUnicode().getBytes(StandardCharsets.US_ASCII)));
     }
 
     private COSDictionary descendant(String name, byte[] program, Map<Integer, Integer> newGlyphs) {
@@ -92,7 +94,7 @@ final class FontWriter {
         all.add(COSInteger.ONE);
         all.add(widths);
         font.setItem(COSName.W, all);
-        font.setItem(COSName.CID_TO_GID_MAP, stream(map));
+        font.setItem(COSName.CID_TO_GID_MAP, compressor.stream(map));
         return font;
     }
 
@@ -112,7 +114,7 @@ final class FontWriter {
         descriptor.setInt(COSName.DESCENT, metrics.descent());
         descriptor.setInt(COSName.CAP_HEIGHT, metrics.capHeight());
         descriptor.setInt(COSName.STEM_V, metrics.stem());
-        COSStream file = stream(program);
+        COSStream file = compressor.stream(program);
         file.setInt(COSName.LENGTH1, program.length);
         descriptor.setItem(COSName.FONT_FILE2, file);
         return descriptor;
@@ -167,15 +169,5 @@ final class FontWriter {
     private static COSArray direct(COSArray array) {
         array.setDirect(true);
         return array;
-    }
-
-    private static COSStream stream(byte[] bytes) {
-        COSStream stream = new COSStream();
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return stream;
     }
 }

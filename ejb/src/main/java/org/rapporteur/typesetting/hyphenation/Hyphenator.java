@@ -2,9 +2,12 @@ package org.rapporteur.typesetting.hyphenation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Divides the words of one language by Liang's patterns, held as a trie in arrays. Immutable and safe for all threads.
+ * Divides the words of one language by Liang's patterns, held as a trie in arrays. Safe for all threads: what it
+ * remembers of words that it has divided is whole or not there.
  */
 public final class Hyphenator {
 
@@ -13,12 +16,17 @@ public final class Hyphenator {
 
     private static final int LONGEST = 80;
     private static final int SHORTEST = 5;
+    private static final int REMEMBERED = 1 << 12;
     private static final boolean[] NOWHERE = new boolean[0];
 
     private final PatternTrie patterns;
     private final Map<String, boolean[]> exceptions;
     private final int left;
     private final int right;
+    /** A later word in the place of an earlier one with a like hash; most words of a report come again. */
+    private final AtomicReferenceArray<@Nullable Divided> remembered = new AtomicReferenceArray<>(REMEMBERED);
+
+    private record Divided(String word, boolean[] places) {}
 
     Hyphenator(PatternTrie patterns, Map<String, boolean[]> exceptions, int left, int right) {
         this.patterns = patterns;
@@ -27,21 +35,36 @@ public final class Hyphenator {
         this.right = right;
     }
 
+    /** Whether a word of so many letters may be worth asking for. */
+    public boolean dividesWordsOf(int letters) {
+        return letters >= SHORTEST && letters <= LONGEST && left > 0;
+    }
+
     /**
      * The places where a word may be divided.
      *
      * @param word letters only, in lower case; an apostrophe as {@code '}
-     * @return for each place before a letter whether the word may be divided there; an empty array where it may nowhere
+     * @return for each place before a letter whether the word may be divided there; an empty array where it may nowhere; not to be
+     *     written to
      */
     public boolean[] divide(String word) {
-        int length = word.length();
-        if (length < SHORTEST || length > LONGEST || left == 0) {
+        if (!dividesWordsOf(word.length())) {
             return NOWHERE;
         }
-        boolean[] exception = exceptions.get(word);
-        if (exception != null) {
-            return exception;
+        int hash = word.hashCode();
+        int place = (hash ^ hash >>> 16) & REMEMBERED - 1;
+        Divided known = remembered.get(place);
+        if (known != null && known.word().equals(word)) {
+            return known.places();
         }
+        boolean[] exception = exceptions.get(word);
+        boolean[] places = exception != null ? exception : byPatterns(word);
+        remembered.set(place, new Divided(word, places));
+        return places;
+    }
+
+    private boolean[] byPatterns(String word) {
+        int length = word.length();
         byte[] weights = new byte[length + 2];
         char[] edged = new char[length + 2];
         edged[0] = '.';

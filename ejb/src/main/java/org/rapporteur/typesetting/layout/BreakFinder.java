@@ -1,5 +1,6 @@
 package org.rapporteur.typesetting.layout;
 
+import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.Language;
@@ -23,6 +24,11 @@ final class BreakFinder {
     private static final Set<String> BOUND_TO_NEXT = Set.of(
             "M.", "MM.", "Mme", "Mlle", "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sr.", "Sra.", "D.", "p.",
             "pp.", "n°", "N°", "nº", "No.", "no.", "art.", "Art.", "§", "vol.", "Vol.");
+    private static final BitSet ENDS_OF_BOUND = new BitSet();
+
+    static {
+        BOUND_TO_NEXT.forEach(word -> ENDS_OF_BOUND.set(word.charAt(word.length() - 1)));
+    }
 
     private final ShapedText text;
     private final SoftBreaks soft;
@@ -105,6 +111,9 @@ final class BreakFinder {
 
     /** Whether the word before a space belongs to the next one: a title, an abbreviation before a number. */
     private boolean bound(int space) {
+        if (!ENDS_OF_BOUND.get(text.codePoints[space - 1])) {
+            return false;
+        }
         int from = space;
         while (from > 0 && space - from < 5 && text.codePoints[from - 1] > ' ') {
             from--;
@@ -164,6 +173,9 @@ final class BreakFinder {
         if (!soft.isEmpty() && marked(from, to)) {
             return;
         }
+        if (!hyphenator(from).dividesWordsOf(to - from)) {
+            return;
+        }
         boolean compound = from > 0 && text.codePoints[from - 1] == '-' || to < text.size && text.codePoints[to] == '-';
         boolean spared = compound || Character.isUpperCase(text.codePoints[from]);
         StringBuilder letters = new StringBuilder(to - from);
@@ -174,7 +186,7 @@ final class BreakFinder {
             }
             letters.append(Characters.isApostrophe(c) ? '\'' : (char) Character.toLowerCase(c));
         }
-        boolean[] places = hyphenator(from).divide(letters.toString());
+        boolean[] places = hyphenator.divide(letters.toString());
         for (int i = 0; i < places.length; i++) {
             if (places[i]) {
                 text.breaks.add(

@@ -200,7 +200,11 @@ public final class Paginator {
         }
 
         private double height(List<Note> of) {
-            return of.stream().mapToDouble(Note::height).sum();
+            double height = 0;
+            for (Note note : of) {
+                height += note.height();
+            }
+            return height;
         }
 
         Page page(double top) {

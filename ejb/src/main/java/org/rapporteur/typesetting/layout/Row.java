@@ -49,8 +49,12 @@ public record Row(
 
     /** Whether a line of the row ends inside a word: then a page should rather not end after it. */
     boolean endsWithHyphen() {
-        return marks.stream()
-                .anyMatch(mark -> mark instanceof Mark.Text text && text.line().hyphen());
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Text text && text.line().hyphen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Row before(double space) {

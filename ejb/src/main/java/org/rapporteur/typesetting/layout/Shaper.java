@@ -103,15 +103,18 @@ public final class Shaper {
         for (int i = 1; i < text.size; i++) {
             Face face = text.faces[i];
             TextStyle style = text.run(i).style();
-            TextStyle before = text.run(i - 1).style();
             boolean joined = face == text.faces[i - 1]
-                    && style.size() == before.size()
-                    && style.rise() == before.rise()
+                    && (text.runOf[i] == text.runOf[i - 1]
+                            || evenWith(text.run(i - 1).style(), style))
                     && text.codePoints[i] != ShapedText.FORCED
                     && text.codePoints[i - 1] != ShapedText.FORCED;
             if (joined) {
                 text.kerns[i] = face.kern(text.glyphs[i - 1], text.glyphs[i]) * style.size();
             }
         }
+    }
+
+    private static boolean evenWith(TextStyle before, TextStyle style) {
+        return style.size() == before.size() && style.rise() == before.rise();
     }
 }

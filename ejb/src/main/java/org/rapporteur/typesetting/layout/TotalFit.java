@@ -120,7 +120,8 @@ final class TotalFit {
             }
             boolean forced = breaks.is(at, Breaks.FORCED);
             Arrays.fill(best, null);
-            int kept = 0;
+            int first = 0;
+            // From the first node to the last the line to this break gets shorter and its spaces wider.
             for (int i = 0; i < active.size(); i++) {
                 Node node = active.get(i);
                 double length = node.before() == null ? measure - firstIndent : measure;
@@ -128,16 +129,17 @@ final class TotalFit {
                 double natural = empty ? 0 : widthTo[at] - node.widthBefore();
                 double spaces = empty ? 0 : spaceTo[at] - node.spaceBefore();
                 double ratio = ratio(natural, spaces, length, forced);
-                boolean overfull = ratio < -1.000001;
-                if (!overfull && ratio <= tolerance) {
+                if (ratio > tolerance) {
+                    break;
+                }
+                if (ratio < -1.000001) {
+                    // A line that is too long now will not get shorter.
+                    first = i + 1;
+                } else {
                     consider(node, at, ratio, natural, best);
                 }
-                // A line that is too long now will not get shorter; a forced break ends every line.
-                if (!overfull && !forced || overfull && breaks.penalty[at] < 0) {
-                    active.set(kept++, node);
-                }
             }
-            active.subList(kept, active.size()).clear();
+            active.subList(0, forced ? active.size() : first).clear();
             for (Node node : best) {
                 if (node != null) {
                     active.add(node);
