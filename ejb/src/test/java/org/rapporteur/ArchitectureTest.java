@@ -71,6 +71,7 @@ class ArchitectureTest {
                             "review",
                             "publication",
                             "brand")),
+            entry("proof", List.of("kernel", "text", "brand", "intake", "typesetting")),
             entry("notification", List.of("..")),
             entry("demo", List.of("..")));
 

@@ -8,7 +8,10 @@ import org.rapporteur.text.Block.Heading;
 import org.rapporteur.text.Inline;
 import org.rapporteur.text.Inline.Strong;
 
-/** Makes the first heading one of the first level and leaves no level out, as readers who listen need it. */
+/**
+ * Makes the first heading one of the first level and leaves no level out, as readers who listen need it. Sections of the
+ * second level below a title of the first are as everybody writes them, which is worth no word.
+ */
 final class HeadingLevels {
 
     private HeadingLevels() {}
@@ -16,6 +19,7 @@ final class HeadingLevels {
     static List<Block> levelled(List<Block> blocks, List<Remark> remarks) {
         List<Integer> open = new ArrayList<>();
         List<Block> out = new ArrayList<>();
+        int belowTitle = blocks.stream().mapToInt(HeadingLevels::level).min().orElse(1) == 2 ? 1 : 0;
         boolean changed = false;
         for (Block block : blocks) {
             if (!(block instanceof Heading heading)) {
@@ -27,13 +31,17 @@ final class HeadingLevels {
             }
             open.add(heading.level());
             int level = Math.min(4, open.size());
-            changed |= level != heading.level();
+            changed |= level != heading.level() - belowTitle;
             out.add(new Heading(heading.id(), level, plain(heading.text())));
         }
         if (changed) {
             remarks.add(Remark.of(Level.CHANGED, "intake.heading-levels"));
         }
         return out;
+    }
+
+    private static int level(Block block) {
+        return block instanceof Heading heading ? heading.level() : Integer.MAX_VALUE;
     }
 
     /** A heading that is bold as a whole says so twice. */

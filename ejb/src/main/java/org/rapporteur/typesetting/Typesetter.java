@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.rapporteur.kernel.DomainException;
+import org.rapporteur.kernel.Language;
 import org.rapporteur.typesetting.composition.BlockComposer;
 import org.rapporteur.typesetting.composition.Contents;
 import org.rapporteur.typesetting.composition.Flow;
@@ -38,6 +39,15 @@ public final class Typesetter {
 
     public Typesetter(Profile profile) {
         this.profile = profile;
+    }
+
+    /** Whether what the typesetter itself says exists in a language; it is said in English otherwise. */
+    public static boolean speaks(Language language) {
+        return Words.in(language)
+                .language()
+                .locale()
+                .getLanguage()
+                .equals(language.locale().getLanguage());
     }
 
     /**
