@@ -27,7 +27,9 @@ public class DomainException extends RuntimeException {
         /** Too many tries; later again (429). */
         TOO_MANY,
         /** The thing was there and was withdrawn (410). */
-        GONE
+        GONE,
+        /** A part of the system does not answer; nothing is wrong with the request, and it may be sent again (503). */
+        UNAVAILABLE
     }
 
     private final Kind kind;

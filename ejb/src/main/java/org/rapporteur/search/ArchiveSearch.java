@@ -25,6 +25,7 @@ import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.publication.PublishedReport;
 import org.rapporteur.report.RegisterEntry;
@@ -52,8 +53,16 @@ public class ArchiveSearch {
     @Inject
     private RegisterLabels labels;
 
-    /** Never fails because of what was typed or selected. */
+    /**
+     * Never fails because of what was typed or selected.
+     *
+     * @throws DomainException {@code search.unavailable} when the index cannot be read
+     */
     public SearchResult search(SearchRequest request) {
+        return IndexReading.guarded(() -> found(request));
+    }
+
+    private SearchResult found(SearchRequest request) {
         SearchSession session = Search.session(entities);
         FacetCounts counts = new FacetCounts(request);
         SearchPredicateFactory f = session.scope(PublishedReport.class).predicate();

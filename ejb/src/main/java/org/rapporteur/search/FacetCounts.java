@@ -74,6 +74,11 @@ final class FacetCounts {
     }
 
     static void ask(SearchQueryOptionsStep<?, ?, ?, ?, ?> query, Facet facet) {
+        ask(query, facet, MOST_VALUES);
+    }
+
+    /** @param most values that are counted, those of most reports */
+    static void ask(SearchQueryOptionsStep<?, ?, ?, ?, ?> query, Facet facet, int most) {
         AggregationKey<Map<String, Long>> key = KEYS.get(facet);
         if (key == null) {
             query.aggregation(
@@ -84,7 +89,7 @@ final class FacetCounts {
                             .maxTermCount(MOST_YEARS));
         } else {
             query.aggregation(
-                    key, f -> f.terms().field(facet.field(), String.class).maxTermCount(MOST_VALUES));
+                    key, f -> f.terms().field(facet.field(), String.class).maxTermCount(most));
         }
     }
 

@@ -84,8 +84,13 @@ final class HitProjection {
     }
 
     private static Map<Language, String> titles(List<?> values) {
+        return titlesOf(strings(values.get(2)));
+    }
+
+    /** @param stored as in {@link IndexField#TITLES} */
+    static Map<Language, String> titlesOf(List<String> stored) {
         Map<Language, String> titles = new LinkedHashMap<>();
-        for (String title : strings(values.get(2))) {
+        for (String title : stored) {
             int space = title.indexOf(' ');
             titles.put(Language.of(title.substring(0, space)), title.substring(space + 1));
         }

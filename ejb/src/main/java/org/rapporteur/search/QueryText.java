@@ -136,7 +136,8 @@ record QueryText(List<Clause> clauses, boolean cut) {
                 .collect(Collectors.joining());
     }
 
-    private static String clean(String typed) {
+    /** The text without signs that nobody can read, and cut off where it is too long. */
+    static String clean(String typed) {
         String cut = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
         return cut.codePoints()
                 .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || unreadable(c) ? ' ' : c)

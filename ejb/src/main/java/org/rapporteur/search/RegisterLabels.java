@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.report.RegisterEntry.Kind;
@@ -22,10 +24,16 @@ class RegisterLabels {
     /** Each in the language, else in English, else in any; an entry that is no longer there is left out. */
     Map<EntryKey, String> of(Collection<EntryKey> wanted, Language language) {
         Map<EntryKey, String> labels = new HashMap<>();
+        inAll(wanted).forEach((key, own) -> labels.put(key, own.getOrDefault(best(own.keySet(), language), "")));
+        return labels;
+    }
+
+    /** Each in every language in which it has a name; an entry that is no longer there is left out. */
+    Map<EntryKey, Map<Language, String>> inAll(Collection<EntryKey> wanted) {
+        Map<EntryKey, Map<Language, String>> labels = new HashMap<>();
         if (wanted.isEmpty()) {
             return labels;
         }
-        Map<EntryKey, Integer> ranks = new HashMap<>();
         for (Object[] row : entities.createQuery(
                         "select e.kind, e.key, key(l), value(l) from RegisterEntry e join e.labels l"
                                 + " where e.key in :keys order by e.id",
@@ -33,14 +41,22 @@ class RegisterLabels {
                 .setParameter(
                         "keys", wanted.stream().map(EntryKey::key).distinct().toList())
                 .getResultList()) {
-            EntryKey key = new EntryKey((Kind) row[0], (String) row[1]);
-            int rank = rank((Language) row[2], language);
-            if (rank > ranks.getOrDefault(key, 0)) {
-                ranks.put(key, rank);
-                labels.put(key, (String) row[3]);
-            }
+            labels.computeIfAbsent(new EntryKey((Kind) row[0], (String) row[1]), key -> new LinkedHashMap<>())
+                    .put((Language) row[2], (String) row[3]);
         }
+        labels.keySet().retainAll(wanted);
         return labels;
+    }
+
+    /**
+     * The language in which an entry is named for somebody: theirs, else English, else any.
+     *
+     * @param languages that there are, at least one
+     */
+    static Language best(Collection<Language> languages, Language wanted) {
+        return languages.stream()
+                .max(Comparator.comparing(language -> rank(language, wanted)))
+                .orElseThrow();
     }
 
     private static int rank(Language label, Language wanted) {

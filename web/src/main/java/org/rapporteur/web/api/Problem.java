@@ -68,6 +68,7 @@ public record Problem(int status, JsonObject document) {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
             case GONE -> 410;
         };
     }

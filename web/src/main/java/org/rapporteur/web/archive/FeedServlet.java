@@ -6,32 +6,34 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.kernel.Settings;
 import org.rapporteur.publication.Archive;
 import org.rapporteur.publication.ArchiveEntry;
+import org.rapporteur.search.ArchiveSearch;
 import org.rapporteur.web.access.Site;
 import org.rapporteur.web.shared.CurrentBrand;
 import org.rapporteur.web.shared.Messages;
 import org.rapporteur.web.shared.PageLanguage;
 
-/** The newest reports in a language as an Atom feed (RFC 4287): {@code /fr/feed.atom}. */
+/**
+ * Feeds: the newest reports in a language ({@code /fr/feed.atom}), and what any search finds, with the parameters of its
+ * page ({@code /fr/search.atom?q=…}). Whoever has just that is answered 304.
+ */
 @WebServlet("*.atom")
 public class FeedServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int ENTRIES = 30;
 
     @Inject
     private transient Archive archive;
+
+    @Inject
+    private transient ArchiveSearch search;
 
     @Inject
     private transient Settings settings;
@@ -45,72 +47,81 @@ public class FeedServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = Site.path(request);
-        Optional<Language> language = PageLanguage.ofPath(path).filter(found -> path.equals(address(found)));
-        if (language.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        Optional<AtomFeed> feed;
+        try {
+            feed = PageLanguage.ofPath(Site.path(request)).flatMap(language -> feed(language, request));
+        } catch (DomainException refusal) {
+            if (refusal.kind() != DomainException.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+            response.setHeader("Retry-After", "300");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        TextAnswer.send(feed(language.get()), "application/atom+xml", request, response);
+        if (feed.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            send(feed.get(), request, response);
+        }
     }
 
-    private String feed(Language language) throws IOException {
-        List<ArchiveEntry> entries = archive.newestIn(language, ENTRIES);
-        StringWriter text = new StringWriter();
+    private static void send(AtomFeed feed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Instant updated = feed.updated();
+        response.setDateHeader("Last-Modified", updated.toEpochMilli());
+        boolean byTag = request.getHeader("If-None-Match") != null;
+        if (!byTag && !updated.equals(Instant.EPOCH) && since(request) >= updated.toEpochMilli()) {
+            response.setHeader("Cache-Control", "no-cache");
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        TextAnswer.send(feed.xml(), "application/atom+xml", request, response);
+    }
+
+    /** A date that is none does not count (RFC 9110, 13.1.3). */
+    private static long since(HttpServletRequest request) {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml:lang", language.tag());
-            String name = brand.get().name(language);
-            element(xml, "title", Messages.in(language).say("feed.title", "federation", name));
-            element(xml, "id", settings.publicAddress() + address(language));
-            element(
-                    xml,
-                    "updated",
-                    entries.isEmpty()
-                            ? Instant.EPOCH.toString()
-                            : entries.get(0).publishedAt().toString());
-            link(xml, "self", "application/atom+xml", settings.publicAddress() + address(language));
-            link(xml, "alternate", "text/html", settings.publicAddress() + "/" + language + "/");
-            xml.writeStartElement("author");
-            element(xml, "name", name);
-            xml.writeEndElement();
-            for (ArchiveEntry entry : entries) {
-                entry(xml, entry);
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
+            return request.getDateHeader("If-Modified-Since");
+        } catch (IllegalArgumentException noDate) {
+            return -1;
         }
-        return text.toString();
     }
 
-    private void entry(XMLStreamWriter xml, ArchiveEntry entry) throws XMLStreamException {
-        String address = settings.publicAddress() + ReportAddress.report(entry.language(), entry.slug());
-        xml.writeStartElement("entry");
-        element(xml, "title", entry.title());
-        element(xml, "id", address);
-        element(xml, "updated", entry.publishedAt().toString());
-        link(xml, "alternate", "text/html", address);
-        if (!entry.summary().isEmpty()) {
-            element(xml, "summary", entry.summary());
+    private Optional<AtomFeed> feed(Language language, HttpServletRequest request) {
+        String path = Site.path(request);
+        if (path.equals(address(language))) {
+            return Optional.of(newest(language));
         }
-        xml.writeEndElement();
+        if (!path.equals(SearchAddress.feed(language))) {
+            return Optional.empty();
+        }
+        SearchAddress asked = SearchAddress.of(request);
+        return Optional.of(SearchFeed.of(
+                asked,
+                search.search(SearchFeed.request(asked, language, ENTRIES)),
+                Messages.in(language),
+                brand.get().name(language),
+                settings.publicAddress().toString()));
     }
 
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
+    private AtomFeed newest(Language language) {
+        String federation = brand.get().name(language);
+        return new AtomFeed(
+                language,
+                Messages.in(language).say("feed.title", "federation", federation),
+                settings.publicAddress() + address(language),
+                settings.publicAddress() + "/" + language + "/",
+                federation,
+                archive.newestIn(language, ENTRIES).stream().map(this::entry).toList());
     }
 
-    private static void link(XMLStreamWriter xml, String rel, String type, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", rel);
-        xml.writeAttribute("type", type);
-        xml.writeAttribute("href", address);
+    private AtomFeed.Entry entry(ArchiveEntry entry) {
+        return new AtomFeed.Entry(
+                entry.language(),
+                entry.title(),
+                settings.publicAddress() + ReportAddress.report(entry.language(), entry.slug()),
+                entry.summary(),
+                entry.language(),
+                entry.publishedAt());
     }
 }

@@ -1,6 +1,8 @@
 package org.rapporteur.web.archive;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.kernel.Language;
 import org.rapporteur.search.Facet;
+import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchRequest.Order;
 import org.rapporteur.web.access.Site;
 
@@ -18,7 +23,54 @@ import org.rapporteur.web.access.Site;
  */
 record SearchAddress(String query, Map<Facet, Set<String>> selected, Order order, int page) {
 
+    /** Hits on a page. */
+    static final int SIZE = 10;
+
     static final SearchAddress EMPTY = new SearchAddress("", Map.of(), Order.RELEVANCE, 1);
+
+    /** Reads what a request asks for; what it gives that is no search is left out, and what is out of bounds brought into them. */
+    static SearchAddress of(HttpServletRequest request) {
+        Map<Facet, Set<String>> selected = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            String[] values = request.getParameterValues(facet.key());
+            if (values != null) {
+                selected.put(facet, new LinkedHashSet<>(Arrays.asList(values)));
+            }
+        }
+        Order order = Stream.of(Order.values())
+                .filter(each -> each.key().equals(request.getParameter("order")))
+                .findFirst()
+                .orElse(Order.RELEVANCE);
+        String query = request.getParameter("q");
+        String page = request.getParameter("page");
+        SearchRequest bounded = new SearchRequest(
+                query == null ? "" : query.strip(),
+                Language.ENGLISH,
+                selected,
+                order,
+                page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1,
+                SIZE);
+        return new SearchAddress(bounded.query(), bounded.selected(), bounded.order(), bounded.page());
+    }
+
+    /** The page of results, without query, within the site. */
+    static String page(Language language) {
+        return "/" + language + "/search";
+    }
+
+    /** Its feed, without query, within the site. */
+    static String feed(Language language) {
+        return "/" + language + "/search.atom";
+    }
+
+    SearchRequest request(Language reader) {
+        return new SearchRequest(query, reader, selected, order, page, SIZE);
+    }
+
+    /** The search alone, in no order and from its beginning: what a feed follows. */
+    SearchAddress unordered() {
+        return new SearchAddress(query, selected, Order.RELEVANCE, 1);
+    }
 
     /** With a value of a facet selected, or no longer selected; from the first page. */
     SearchAddress toggled(Facet facet, String value) {

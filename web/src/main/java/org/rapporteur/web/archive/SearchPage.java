@@ -2,12 +2,12 @@ package org.rapporteur.web.archive;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.search.ArchiveSearch;
 import org.rapporteur.search.Facet;
-import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchRequest.Order;
 import org.rapporteur.search.SearchResult;
 import org.rapporteur.web.archive.FacetList.Value;
@@ -30,7 +31,7 @@ import org.rapporteur.web.shared.Say;
 @RequestScoped
 public class SearchPage {
 
-    private static final int SIZE = 10;
+    private static final Logger LOG = Logger.getLogger(SearchPage.class);
     private static final Set<String> SPOKEN = Set.of(Locale.getISOLanguages());
 
     @Inject
@@ -48,6 +49,7 @@ public class SearchPage {
     private SearchAddress address = SearchAddress.EMPTY;
     private @Nullable SearchResult result;
     private @Nullable List<Line> hits;
+    private boolean unreadable;
 
     /** A link to a page of results. */
     public record PageLink(int number, String address, boolean current) {}
@@ -57,32 +59,36 @@ public class SearchPage {
 
     @PostConstruct
     void read() {
-        Map<Facet, Set<String>> selected = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            String[] values = http.getParameterValues(facet.key());
-            if (values != null) {
-                selected.put(facet, new LinkedHashSet<>(Arrays.asList(values)));
-            }
-        }
-        Order order = Stream.of(Order.values())
-                .filter(each -> each.key().equals(http.getParameter("order")))
-                .findFirst()
-                .orElse(Order.RELEVANCE);
-        String query = http.getParameter("q");
-        SearchRequest asked = new SearchRequest(
-                query == null ? "" : query.strip(), say.language(), selected, order, number("page"), SIZE);
-        address = new SearchAddress(asked.query(), asked.selected(), asked.order(), asked.page());
+        address = SearchAddress.of(http);
     }
 
-    private int number(String name) {
-        String value = http.getParameter(name);
-        return value != null && value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 1;
+    /**
+     * Searches, before anything is written. Where the index cannot be read the page says so, and the answer is 503; the
+     * archive itself can be read meanwhile.
+     */
+    public void load() {
+        try {
+            result();
+        } catch (DomainException refusal) {
+            if (refusal.kind() != DomainException.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+            LOG.warn("The search index cannot be read", refusal);
+            unreadable = true;
+            ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+            answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            answer.setResponseHeader("Retry-After", "30");
+        }
+    }
+
+    /** Whether the search does not work now. Nothing else of the result can be asked for then. */
+    public boolean isUnreadable() {
+        return unreadable;
     }
 
     private SearchResult result() {
         if (result == null) {
-            result = search.search(new SearchRequest(
-                    address.query(), say.language(), address.selected(), address.order(), address.page(), SIZE));
+            result = search.search(address.request(say.language()));
         }
         return result;
     }
@@ -113,7 +119,7 @@ public class SearchPage {
 
     /** The number of the first hit on the page, for the list's numbering. */
     public int getFirst() {
-        return (address.page() - 1) * SIZE + 1;
+        return (address.page() - 1) * SearchAddress.SIZE + 1;
     }
 
     public boolean isByDate() {
@@ -132,6 +138,11 @@ public class SearchPage {
         return base() + address.ordered(Order.RELEVANCE);
     }
 
+    /** The same search once more. */
+    public String getAgain() {
+        return base() + address;
+    }
+
     /** The same search without anything selected. */
     public String getWidened() {
         return base() + new SearchAddress(address.query(), Map.of(), address.order(), 1);
@@ -140,6 +151,16 @@ public class SearchPage {
     /** The page without anything asked for. */
     public String getStart() {
         return base();
+    }
+
+    /** The feed of this search: what is published that it finds, the newest first. */
+    public String getFeed() {
+        return http.getContextPath() + SearchAddress.feed(say.language()) + address.unordered();
+    }
+
+    /** The feed's name, as readers list it. */
+    public String getFeedTitle() {
+        return SearchFeed.title(address, say.messages());
     }
 
     /** What the form sends along beside the words. */
@@ -212,6 +233,6 @@ public class SearchPage {
     }
 
     private String base() {
-        return http.getContextPath() + "/" + say.language() + "/search";
+        return http.getContextPath() + SearchAddress.page(say.language());
     }
 }

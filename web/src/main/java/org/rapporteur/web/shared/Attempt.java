@@ -68,6 +68,7 @@ public final class Attempt {
                 case FORBIDDEN -> 403;
                 case CONFLICT -> 409;
                 case TOO_MANY -> 429;
+                case UNAVAILABLE -> 503;
             };
             fail(status, refusal);
         } catch (EJBAccessException notAllowed) {

@@ -26,7 +26,7 @@ public class ErrorPage {
     static final String INCIDENT = ErrorPage.class.getName() + ".incident";
 
     private static final Logger LOG = Logger.getLogger(ErrorPage.class);
-    private static final Set<Integer> DESIGNED = Set.of(400, 403, 404, 405, 409, 410, 429, 500);
+    private static final Set<Integer> DESIGNED = Set.of(400, 403, 404, 405, 409, 410, 429, 500, 503);
 
     @Inject
     private HttpServletRequest request;
@@ -56,7 +56,7 @@ public class ErrorPage {
 
     /** Empty unless something happened that nobody foresaw. */
     public String getIncident() {
-        if (getStatus() < 500) {
+        if (getStatus() < 500 || getStatus() == 503) {
             return "";
         }
         if (incident == null) {
