@@ -184,7 +184,7 @@ final class PagePainter {
     }
 
     private void image(Mark.Image image, double bottom) {
-        String name = resources.image(image.image());
+        String name = resources.image(image.image(), image.width(), image.height());
         Optional<Slot> slot = image.slot();
         slot.ifPresent(open -> open(open, bottom + image.height()));
         if (slot.isEmpty()) {

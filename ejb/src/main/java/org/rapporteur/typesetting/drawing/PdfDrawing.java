@@ -39,7 +39,7 @@ public final class PdfDrawing {
         this.geometry = geometry;
         this.vocabulary = profile.vocabulary();
         this.destinations = new Destinations(profile.hasStructureDestinations());
-        this.resources = new PdfResources(document, pictures);
+        this.resources = new PdfResources(pictures);
         this.compressor = compressor;
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.rapporteur.typesetting.fonts.EmbeddedFace;
 import org.rapporteur.typesetting.fonts.Face;
 import org.rapporteur.typesetting.images.Pictures;
@@ -14,16 +13,15 @@ import org.rapporteur.typesetting.objects.Compressor;
 /** Faces and pictures of one document; all pages share them. */
 final class PdfResources {
 
-    private final PDDocument document;
     private final Pictures pictures;
     private final COSDictionary dictionary = new COSDictionary();
     private final COSDictionary fonts = new COSDictionary();
     private final COSDictionary images = new COSDictionary();
+    private final Map<COSDictionary, String> names = new IdentityHashMap<>();
     private final Map<Face, EmbeddedFace> faces = new IdentityHashMap<>();
     private final Map<String, EmbeddedFace> inOrder = new LinkedHashMap<>();
 
-    PdfResources(PDDocument document, Pictures pictures) {
-        this.document = document;
+    PdfResources(Pictures pictures) {
         this.pictures = pictures;
         fonts.setDirect(true);
         images.setDirect(true);
@@ -42,9 +40,16 @@ final class PdfResources {
         return embedded;
     }
 
-    String image(String image) {
-        String name = Pictures.resource(image);
-        images.setItem(COSName.getPDFName(name), pictures.embed(document, image));
+    /** @return the name among the resources of the picture at a size in points */
+    String image(String image, double width, double height) {
+        COSDictionary object = pictures.embed(image, width, height);
+        String known = names.get(object);
+        if (known != null) {
+            return known;
+        }
+        String name = "I" + names.size();
+        names.put(object, name);
+        images.setItem(COSName.getPDFName(name), object);
         dictionary.setItem(COSName.XOBJECT, images);
         return name;
     }

@@ -1,28 +1,42 @@
 package org.rapporteur.typesetting.images;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.rapporteur.kernel.DomainException;
+import org.rapporteur.picture.Drawing;
+import org.rapporteur.picture.Jpeg;
+import org.rapporteur.picture.Orientation;
+import org.rapporteur.picture.Picture;
+import org.rapporteur.picture.Png;
+import org.rapporteur.picture.UnusablePicture;
 
-/** The pictures of one document, each embedded once. Used by one thread. */
+/** The pictures of one document, each embedded once for each size in which it stands. Used by one thread. */
 public final class Pictures {
+
+    /** Finer than that, paper shows no difference. */
+    private static final double PIXELS_PER_INCH = 300;
+
+    private static final double POINTS_PER_INCH = 72;
 
     private final Map<String, byte[]> stored;
     private final Map<String, Picture> read = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
     private final Map<String, COSDictionary> embedded = new LinkedHashMap<>();
+    private final RasterObjects rasters = new RasterObjects();
 
     /** @param stored bytes by SHA-256 */
     public Pictures(Map<String, byte[]> stored) {
         this.stored = stored;
     }
 
-    /** @throws DomainException {@code typesetting.image}; its reason is {@code missing} where there are no bytes */
+    /**
+     * @throws DomainException {@code typesetting.image} with the image, a reason and the place; the reason is
+     *     {@code missing} where there are no bytes, or what is wrong with them: {@code format}, {@code webp},
+     *     {@code damaged}, {@code size}, {@code coding} or {@code drawing}
+     */
     public Picture picture(String image, String place) {
         Picture known = read.get(image);
         if (known != null) {
@@ -30,35 +44,73 @@ public final class Pictures {
         }
         byte[] bytes = stored.get(image);
         if (bytes == null) {
-            throw Picture.refused(image, "missing", place);
+            throw refused(image, "missing", place);
         }
-        Picture picture = Picture.read(image, bytes, place);
-        read.put(image, picture);
-        return picture;
+        try {
+            Picture picture = Picture.read(bytes);
+            picture.check();
+            read.put(image, picture);
+            places.put(image, place);
+            return picture;
+        } catch (UnusablePicture e) {
+            throw refused(image, place, e);
+        }
     }
 
-    /** The name of the picture among a page's resources. */
-    public static String resource(String image) {
-        return "I" + image.substring(0, Math.min(12, image.length()));
-    }
-
-    /** @throws DomainException {@code typesetting.image} where the picture cannot be decoded */
-    public COSDictionary embed(PDDocument document, String image) {
-        COSDictionary known = embedded.get(image);
+    /**
+     * The picture as an object that fills the unit square.
+     *
+     * @param width at which it is printed, in points
+     * @param height at which it is printed, in points
+     * @throws DomainException {@code typesetting.image} where the picture cannot be decoded
+     */
+    public COSDictionary embed(String image, double width, double height) {
+        String place = places.getOrDefault(image, image);
+        Picture picture = picture(image, place);
+        Orientation orientation = Orientation.UPRIGHT;
+        if (picture instanceof Png png) {
+            orientation = png.orientation();
+        } else if (picture instanceof Jpeg jpeg) {
+            orientation = jpeg.orientation();
+        }
+        int across = pixels(orientation.swaps() ? height : width);
+        int down = pixels(orientation.swaps() ? width : height);
+        String key = picture instanceof Drawing ? image : image + ' ' + across + ' ' + down;
+        COSDictionary known = embedded.get(key);
         if (known != null) {
             return known;
         }
         try {
-            byte[] bytes = picture(image, image).bytes();
-            COSDictionary object =
-                    PDImageXObject.createFromByteArray(document, bytes, image).getCOSObject();
-            object.removeItem(COSName.INTERPOLATE);
-            embedded.put(image, object);
-            return object;
-        } catch (IOException | IllegalArgumentException e) {
-            DomainException refused = Picture.refused(image, "damaged", image);
-            refused.initCause(e);
-            throw refused;
+            COSDictionary object = object(picture, across, down);
+            COSDictionary upright = orientation == Orientation.UPRIGHT ? object : Forms.turned(object, orientation);
+            embedded.put(key, upright);
+            return upright;
+        } catch (UnusablePicture e) {
+            throw refused(image, place, e);
         }
+    }
+
+    private COSDictionary object(Picture picture, int across, int down) throws UnusablePicture {
+        if (picture instanceof Png png) {
+            return rasters.png(png, Math.min(png.columns(), across), Math.min(png.rows(), down));
+        }
+        if (picture instanceof Jpeg jpeg) {
+            return rasters.jpeg(jpeg, Math.min(jpeg.columns(), across), Math.min(jpeg.rows(), down));
+        }
+        return Forms.drawing((Drawing) picture);
+    }
+
+    private static int pixels(double points) {
+        return Math.max(1, (int) Math.ceil(points * PIXELS_PER_INCH / POINTS_PER_INCH - 1e-6));
+    }
+
+    private static DomainException refused(String image, String reason, String place) {
+        return DomainException.invalid("typesetting.image", "image", image, "reason", reason, "place", place);
+    }
+
+    private static DomainException refused(String image, String place, UnusablePicture cause) {
+        DomainException refused = refused(image, cause.reason().name().toLowerCase(Locale.ROOT), place);
+        refused.initCause(cause);
+        return refused;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Pictures as reports carry them: recognised by their first bytes, refused when they are unreadable, too large or in a
- * colour space that the archive format does not allow, and embedded once per document.
+ * Pictures in reports: their bytes once in each document, at most as fine as paper shows, in the colour space in which
+ * they came. A drawing becomes a form of lines and curves.
  */
 @NullMarked
 package org.rapporteur.typesetting.images;

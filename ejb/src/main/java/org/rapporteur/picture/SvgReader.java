@@ -1,0 +1,225 @@
+package org.rapporteur.picture;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.rapporteur.picture.UnusablePicture.Reason;
+
+/** Reads a drawing's file. Resolves nothing: no entity, no reference, no address. Used by one thread, once. */
+final class SvgReader {
+
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final int MOST_ELEMENTS = 4000;
+    private static final int DEEPEST = 64;
+    private static final Pattern RULE = Pattern.compile("\\s*([^{}]+)\\{([^{}]*)\\}\\s*");
+    private static final Set<String> SKIPPED = Set.of("title", "desc", "metadata");
+    private static final Set<String> PLAIN = Set.of(
+            "id", "version", "baseProfile", "space", "lang", "role", "focusable", "tabindex", "preserveAspectRatio",
+            "contentScriptType", "contentStyleType", "class", "style", "transform", "type", "width", "height",
+            "viewBox", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "media");
+
+    private final byte[] bytes;
+    private final Map<String, Map<String, String>> classes = new HashMap<>();
+    private final List<Drawing.Shape> shapes = new ArrayList<>();
+    private final Deque<State> open = new ArrayDeque<>();
+    private double left;
+    private double top;
+    private double width;
+    private double height;
+    private int elements;
+    private int steps;
+
+    private record State(SvgPaint paint, SvgMatrix matrix) {}
+
+    SvgReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    Drawing read() throws UnusablePicture {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            try {
+                while (xml.hasNext()) {
+                    event(xml, xml.next());
+                }
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException e) {
+            UnusablePicture refused = UnusablePicture.damaged("XML");
+            refused.initCause(e);
+            throw refused;
+        }
+        if (shapes.isEmpty()) {
+            throw new UnusablePicture(Reason.DRAWING, "svg");
+        }
+        return new Drawing(width, height, shapes);
+    }
+
+    private void event(XMLStreamReader xml, int event) throws XMLStreamException, UnusablePicture {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            start(xml);
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            open.pop();
+        } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new UnusablePicture(Reason.DRAWING, "entity");
+        } else if (event == XMLStreamConstants.DTD) {
+            String text = xml.getText();
+            if (text != null && text.contains("<!ENTITY")) {
+                throw new UnusablePicture(Reason.DRAWING, "entity");
+            }
+        }
+    }
+
+    private void start(XMLStreamReader xml) throws XMLStreamException, UnusablePicture {
+        String name = xml.getLocalName();
+        if (++elements > MOST_ELEMENTS || open.size() > DEEPEST) {
+            throw new UnusablePicture(Reason.SIZE, "elements");
+        }
+        boolean foreign = !open.isEmpty() && !SVG.equals(xml.getNamespaceURI());
+        if (foreign || SKIPPED.contains(name)) {
+            skip(xml);
+            return;
+        }
+        Map<String, String> attributes = attributes(xml);
+        State around = open.isEmpty() ? new State(SvgPaint.INITIAL, SvgMatrix.IDENTITY) : open.peek();
+        if (name.equals("style")) {
+            rules(xml.getElementText());
+            return;
+        }
+        State here = new State(
+                around.paint().with(painted(attributes)),
+                around.matrix().then(SvgMatrix.of(attributes.getOrDefault("transform", ""))));
+        if (open.isEmpty()) {
+            root(name, attributes, xml.getNamespaceURI());
+            here = new State(here.paint(), here.matrix().then(SvgMatrix.shift(-left, -top)));
+        } else if (!name.equals("g") && !name.equals("defs")) {
+            shape(SvgShapes.outline(name, attributes), here);
+        }
+        open.push(here);
+    }
+
+    private void skip(XMLStreamReader xml) throws XMLStreamException, UnusablePicture {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (++elements > MOST_ELEMENTS) {
+                    throw new UnusablePicture(Reason.SIZE, "elements");
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader xml) throws UnusablePicture {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String name = xml.getAttributeLocalName(i);
+            String space = xml.getAttributeNamespace(i);
+            boolean own = space == null || space.isEmpty();
+            if (name.equals("href") || own && name.startsWith("on")) {
+                throw new UnusablePicture(Reason.DRAWING, name);
+            }
+            if (own) {
+                attributes.put(name, xml.getAttributeValue(i));
+            }
+        }
+        return attributes;
+    }
+
+    private void root(String name, Map<String, String> attributes, String space) throws UnusablePicture {
+        if (!name.equals("svg") || !SVG.equals(space)) {
+            throw new UnusablePicture(Reason.FORMAT, name);
+        }
+        String box = attributes.get("viewBox");
+        if (box != null) {
+            SvgNumbers numbers = new SvgNumbers(box, "viewBox");
+            left = numbers.number();
+            top = numbers.number();
+            width = numbers.number();
+            height = numbers.number();
+        } else {
+            width = SvgNumbers.length(attributes.getOrDefault("width", ""), "viewBox");
+            height = SvgNumbers.length(attributes.getOrDefault("height", ""), "viewBox");
+        }
+        if (!(width > 0 && height > 0 && width < 1e6 && height < 1e6)) {
+            throw new UnusablePicture(Reason.DRAWING, "viewBox");
+        }
+    }
+
+    /** What attributes, classes and style say of the paint, the later the stronger. */
+    private Map<String, String> painted(Map<String, String> attributes) throws UnusablePicture {
+        Map<String, String> painted = new HashMap<>();
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            String name = attribute.getKey();
+            boolean plain = PLAIN.contains(name) || name.startsWith("aria-") || name.startsWith("data-");
+            if (!plain) {
+                painted.put(name, attribute.getValue());
+            }
+        }
+        for (String each : attributes.getOrDefault("class", "").split("\\s+")) {
+            painted.putAll(classes.getOrDefault(each, Map.of()));
+        }
+        painted.putAll(SvgPaint.declarations(attributes.getOrDefault("style", "")));
+        return painted;
+    }
+
+    /** Rules for classes, as drawing programs write them; other selectors are refused. */
+    private void rules(String css) throws UnusablePicture {
+        String rest = css.replaceAll("(?s)/\\*.*?\\*/", "");
+        Matcher rules = RULE.matcher(rest);
+        int at = 0;
+        while (rules.find() && rules.start() == at) {
+            at = rules.end();
+            for (String selector : rules.group(1).split(",", -1)) {
+                String trimmed = selector.strip();
+                if (!trimmed.matches("\\.[A-Za-z_][\\w-]*")) {
+                    throw new UnusablePicture(Reason.DRAWING, "style " + trimmed);
+                }
+                classes.computeIfAbsent(trimmed.substring(1), key -> new HashMap<>())
+                        .putAll(SvgPaint.declarations(rules.group(2)));
+            }
+        }
+        if (!rest.substring(at).isBlank()) {
+            throw new UnusablePicture(Reason.DRAWING, "style");
+        }
+    }
+
+    private void shape(Outline outline, State state) throws UnusablePicture {
+        SvgPaint paint = state.paint();
+        steps += outline.size();
+        if (steps > Outline.MOST_STEPS) {
+            throw new UnusablePicture(Reason.SIZE, "path");
+        }
+        boolean visible = paint.fill().isPresent() || paint.stroke().isPresent();
+        if (outline.size() == 0 || !paint.shown() || !visible) {
+            return;
+        }
+        shapes.add(new Drawing.Shape(
+                outline.moved(state.matrix().values()),
+                paint.fill(),
+                paint.evenOdd(),
+                paint.stroke(),
+                paint.stroke().isPresent() ? paint.width() * state.matrix().scale() : 0,
+                paint.cap(),
+                paint.join(),
+                paint.miter()));
+    }
+}
