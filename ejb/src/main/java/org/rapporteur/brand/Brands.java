@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import org.rapporteur.kernel.DomainException;
 
 /** The federation's one brand. There always is one: the first comes with the database. */
@@ -37,11 +36,7 @@ public class Brands {
         if (profile.lockVersion() != basedOn) {
             throw DomainException.conflict("edit.conflict", "based-on", basedOn, "current", profile.lockVersion());
         }
-        List<BrandFault> faults = BrandRules.faults(brand);
-        if (!faults.isEmpty()) {
-            throw BrandFault.refusal(faults);
-        }
-        profile.become(brand);
+        profile.become(BrandDraft.of(brand).brand());
     }
 
     private BrandProfile profile() {

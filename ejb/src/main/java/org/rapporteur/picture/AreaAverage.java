@@ -96,8 +96,7 @@ final class AreaAverage implements Rows {
             long seen = sums[at + channels];
             int pixel = target * toColumns + x;
             for (int channel = 0; channel < channels; channel++) {
-                colours[pixel * channels + channel] =
-                        (byte) (seen == 0 ? 255 : (sums[at + channel] + seen / 2) / seen);
+                colours[pixel * channels + channel] = (byte) (seen == 0 ? 255 : (sums[at + channel] + seen / 2) / seen);
             }
             long alpha = (seen + whole / 2) / whole;
             clear |= alpha < 255;

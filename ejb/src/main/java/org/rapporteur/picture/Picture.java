@@ -27,7 +27,9 @@ public sealed interface Picture permits Png, Jpeg, Drawing {
         if (octets.has(0, 3) && octets.u16(0) == 0xFFD8 && octets.u8(2) == 0xFF) {
             return JpegReader.read(octets);
         }
-        if (octets.has(0, 12) && octets.ascii(0, 4).equals("RIFF") && octets.ascii(8, 4).equals("WEBP")) {
+        if (octets.has(0, 12)
+                && octets.ascii(0, 4).equals("RIFF")
+                && octets.ascii(8, 4).equals("WEBP")) {
             throw new UnusablePicture(Reason.WEBP, "");
         }
         if (Drawing.looksLikeOne(octets)) {

@@ -127,7 +127,9 @@ final class PngData {
     }
 
     private void feed() throws UnusablePicture {
-        if (inflater.finished() || inflater.needsDictionary() || next == png.data().size()) {
+        if (inflater.finished()
+                || inflater.needsDictionary()
+                || next == png.data().size()) {
             throw UnusablePicture.damaged("IDAT");
         }
         Png.Part part = png.data().get(next++);

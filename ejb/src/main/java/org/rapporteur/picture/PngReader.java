@@ -54,10 +54,10 @@ final class PngReader {
             if (first != type.equals("IHDR")) {
                 throw UnusablePicture.damaged("IHDR");
             }
+            chunk(type, at + 8, length);
             if (Character.isUpperCase(type.charAt(0))) {
                 requireChecksum(at + 4, length + 4, type);
             }
-            chunk(type, at + 8, length);
             at += 12 + length;
         }
         if (data.isEmpty() || kind == Png.PALETTE && palette.length == 0) {
@@ -197,8 +197,8 @@ final class PngReader {
             return Optional.empty();
         }
         double exponent = 1 / (gamma == 0 ? SRGB_GAMMA : gamma);
-        return Optional.of(new Png.Calibration(
-                exponent, Arrays.stream(points).boxed().toList()));
+        return Optional.of(
+                new Png.Calibration(exponent, Arrays.stream(points).boxed().toList()));
     }
 
     private static boolean sound(double[] points) {
@@ -207,7 +207,8 @@ final class PngReader {
                 return false;
             }
         }
-        double area = (points[4] - points[2]) * (points[7] - points[3]) - (points[6] - points[2]) * (points[5] - points[3]);
+        double area =
+                (points[4] - points[2]) * (points[7] - points[3]) - (points[6] - points[2]) * (points[5] - points[3]);
         return Math.abs(area) > 0.001;
     }
 

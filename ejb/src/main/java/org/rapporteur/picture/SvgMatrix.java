@@ -44,8 +44,12 @@ record SvgMatrix(double[] values) {
             case "rotate" ->
                 shift(given[1], given[2])
                         .then(new SvgMatrix(new double[] {
-                            StrictMath.cos(angle), StrictMath.sin(angle), -StrictMath.sin(angle), StrictMath.cos(angle),
-                            0, 0
+                            StrictMath.cos(angle),
+                            StrictMath.sin(angle),
+                            -StrictMath.sin(angle),
+                            StrictMath.cos(angle),
+                            0,
+                            0
                         }))
                         .then(shift(-given[1], -given[2]));
             case "skewX" -> new SvgMatrix(new double[] {1, 0, StrictMath.tan(angle), 1, 0, 0});

@@ -28,8 +28,27 @@ record SvgPaint(Map<String, String> properties) {
             "0", "0px");
 
     private static final Set<String> OF_TEXT = Set.of(
-            "font", "text", "letter", "word", "line", "writing", "direction", "white", "unicode", "shape", "image",
-            "color", "paint", "pointer", "cursor", "solid", "block", "baseline", "dominant", "overflow", "enable");
+            "font",
+            "text",
+            "letter",
+            "word",
+            "line",
+            "writing",
+            "direction",
+            "white",
+            "unicode",
+            "shape",
+            "image",
+            "color",
+            "paint",
+            "pointer",
+            "cursor",
+            "solid",
+            "block",
+            "baseline",
+            "dominant",
+            "overflow",
+            "enable");
 
     private static final Map<String, Integer> NAMES = Map.ofEntries(
             Map.entry("black", 0x000000),

@@ -78,11 +78,7 @@ final class SvgPath {
                         fromY + data.number());
             }
             case 'Q' ->
-                quadratic(
-                        fromX + data.number(),
-                        fromY + data.number(),
-                        fromX + data.number(),
-                        fromY + data.number());
+                quadratic(fromX + data.number(), fromY + data.number(), fromX + data.number(), fromY + data.number());
             case 'T' -> {
                 boolean follows = before == 'Q' || before == 'T';
                 quadratic(

@@ -25,9 +25,38 @@ final class SvgReader {
     private static final Pattern RULE = Pattern.compile("\\s*([^{}]+)\\{([^{}]*)\\}\\s*");
     private static final Set<String> SKIPPED = Set.of("title", "desc", "metadata");
     private static final Set<String> PLAIN = Set.of(
-            "id", "version", "baseProfile", "space", "lang", "role", "focusable", "tabindex", "preserveAspectRatio",
-            "contentScriptType", "contentStyleType", "class", "style", "transform", "type", "width", "height",
-            "viewBox", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "media");
+            "id",
+            "version",
+            "baseProfile",
+            "space",
+            "lang",
+            "role",
+            "focusable",
+            "tabindex",
+            "preserveAspectRatio",
+            "contentScriptType",
+            "contentStyleType",
+            "class",
+            "style",
+            "transform",
+            "type",
+            "width",
+            "height",
+            "viewBox",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "d",
+            "points",
+            "media");
 
     private final byte[] bytes;
     private final Map<String, Map<String, String>> classes = new HashMap<>();
@@ -78,11 +107,6 @@ final class SvgReader {
             open.pop();
         } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new UnusablePicture(Reason.DRAWING, "entity");
-        } else if (event == XMLStreamConstants.DTD) {
-            String text = xml.getText();
-            if (text != null && text.contains("<!ENTITY")) {
-                throw new UnusablePicture(Reason.DRAWING, "entity");
-            }
         }
     }
 
@@ -124,6 +148,8 @@ final class SvgReader {
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+            } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new UnusablePicture(Reason.DRAWING, "entity");
             }
         }
     }

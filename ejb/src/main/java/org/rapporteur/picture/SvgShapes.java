@@ -66,8 +66,7 @@ final class SvgShapes {
             return new Outline();
         }
         String half = "a" + rx + " " + ry + " 0 1 1 ";
-        return SvgPath.outline(
-                "M" + (cx - rx) + " " + cy + half + 2 * rx + " 0" + half + -2 * rx + " 0z");
+        return SvgPath.outline("M" + (cx - rx) + " " + cy + half + 2 * rx + " 0" + half + -2 * rx + " 0z");
     }
 
     private static Outline points(String text, boolean closed) throws UnusablePicture {

@@ -132,9 +132,7 @@ public final class Unpacking {
 
     /** Grey or colours as a JPEG again. */
     public static byte[] jpeg(Samples samples) {
-        int type = samples.channels() == 1
-                ? BufferedImage.TYPE_BYTE_GRAY
-                : BufferedImage.TYPE_INT_RGB;
+        int type = samples.channels() == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
         BufferedImage image = new BufferedImage(samples.columns(), samples.rows(), type);
         if (samples.channels() == 1) {
             image.getRaster().setDataElements(0, 0, samples.columns(), samples.rows(), samples.colours());

@@ -41,6 +41,9 @@ public class Printer {
     private Brands brands;
 
     @Inject
+    private BrandCheck check;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -60,6 +63,7 @@ public class Printer {
     Typeset typeset(LanguageVersion version, Revision revision, Imprint imprint) {
         Report report = version.report();
         Brand brand = brands.current();
+        check.require(brand);
         Content content = revision.content();
         Document body = revision.document();
         return new Typesetter(profile.current())

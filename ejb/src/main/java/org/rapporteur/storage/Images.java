@@ -6,28 +6,33 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.rapporteur.kernel.DomainException;
+import org.rapporteur.picture.Drawing;
+import org.rapporteur.picture.Jpeg;
+import org.rapporteur.picture.Picture;
+import org.rapporteur.picture.Png;
+import org.rapporteur.picture.UnusablePicture;
 import org.rapporteur.security.CurrentUser;
 import org.rapporteur.security.Role;
 
-/** Takes in pictures for reports. Only the header is decoded, so that a small file with a huge picture costs nothing. */
+/**
+ * Takes in pictures. A file is refused by its head where that says enough, and unpacked into nothing otherwise, so that
+ * what is stored is whole and no file claims more memory than its bytes.
+ */
 @Stateless
 @RolesAllowed(Role.STAFF_GROUP)
 public class Images {
 
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 5 * 1024 * 1024;
-    /** The largest picture, in pixels. */
-    public static final long MAX_PIXELS = 50_000_000;
+
+    /** The largest file of a logo, in bytes: it is in every PDF. */
+    public static final int MAX_LOGO_BYTES = 512 * 1024;
+
+    private static final String SVG = "image/svg+xml";
 
     @Inject
     private BlobStore blobs;
@@ -44,20 +49,31 @@ public class Images {
     /**
      * Stores a PNG or JPEG; the same picture again is the same image.
      *
-     * @throws DomainException {@code image.too-large}, {@code image.too-many-pixels} or {@code image.unreadable}
+     * @throws DomainException {@code image.too-large}, {@code image.too-many-pixels}, {@code image.unreadable},
+     *     {@code image.webp}, {@code image.damaged} or {@code image.coding}
      */
     public StoredImage store(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            throw DomainException.invalid("image.too-large", "bytes", bytes.length, "limit", MAX_BYTES);
-        }
+        requireSize(bytes, MAX_BYTES);
         Optional<StoredImage> known = find(BlobStore.sha256(bytes));
-        if (known.isPresent()) {
+        if (known.isPresent() && !known.get().mediaType().equals(SVG)) {
             return known.get();
         }
-        StoredImage image = describe(bytes);
-        blobs.put(bytes);
-        entities.persist(image);
-        return image;
+        Picture picture = read(bytes);
+        if (picture instanceof Drawing) {
+            throw DomainException.invalid("image.unreadable");
+        }
+        return keep(bytes, picture);
+    }
+
+    /**
+     * Stores a logo, which may also be a drawing.
+     *
+     * @throws DomainException as {@link #store}, and {@code image.drawing} with the {@code detail} that is not drawn
+     */
+    @RolesAllowed(Role.ADMINISTRATOR_GROUP)
+    public StoredImage storeLogo(byte[] bytes) {
+        requireSize(bytes, MAX_LOGO_BYTES);
+        return find(BlobStore.sha256(bytes)).orElseGet(() -> keep(bytes, read(bytes)));
     }
 
     @PermitAll
@@ -68,49 +84,52 @@ public class Images {
                 .findFirst();
     }
 
-    private StoredImage describe(byte[] bytes) {
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            while (readers.hasNext()) {
-                ImageReader reader = readers.next();
-                String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-                if (format.equals("png") || format.equals("jpeg")) {
-                    return measured(reader, input, format, bytes);
-                }
-                reader.dispose();
-            }
-        } catch (IOException e) {
-            throw unreadable(e);
+    private static void requireSize(byte[] bytes, int limit) {
+        if (bytes.length > limit) {
+            throw DomainException.invalid("image.too-large", "bytes", bytes.length, "limit", limit);
         }
-        throw DomainException.invalid("image.unreadable");
     }
 
-    private StoredImage measured(ImageReader reader, ImageInputStream input, String format, byte[] bytes)
-            throws IOException {
+    private StoredImage keep(byte[] bytes, Picture picture) {
+        StoredImage image = new StoredImage(
+                blobs.put(bytes),
+                mediaType(picture),
+                bytes.length,
+                (int) Math.ceil(picture.width()),
+                (int) Math.ceil(picture.height()),
+                currentUser.account(),
+                clock.instant());
+        entities.persist(image);
+        return image;
+    }
+
+    private static String mediaType(Picture picture) {
+        if (picture instanceof Png) {
+            return "image/png";
+        }
+        return picture instanceof Jpeg ? "image/jpeg" : SVG;
+    }
+
+    private static Picture read(byte[] bytes) {
         try {
-            reader.setInput(input, true, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if ((long) width * height > MAX_PIXELS) {
-                throw DomainException.invalid(
-                        "image.too-many-pixels", "width", width, "height", height, "limit", MAX_PIXELS);
-            }
-            return new StoredImage(
-                    BlobStore.sha256(bytes),
-                    "image/" + format,
-                    bytes.length,
-                    width,
-                    height,
-                    currentUser.account(),
-                    clock.instant());
-        } finally {
-            reader.dispose();
+            Picture picture = Picture.read(bytes);
+            picture.check();
+            return picture;
+        } catch (UnusablePicture e) {
+            throw refusal(e);
         }
     }
 
-    private static DomainException unreadable(IOException cause) {
-        DomainException refusal = DomainException.invalid("image.unreadable");
-        refusal.initCause(cause);
+    /** What is wrong with a picture, as a refusal of the upload. */
+    static DomainException refusal(UnusablePicture wrong) {
+        String code = switch (wrong.reason()) {
+            case FORMAT -> "image.unreadable";
+            case SIZE -> "image.too-many-pixels";
+            default -> "image." + wrong.reason().name().toLowerCase(Locale.ROOT);
+        };
+        DomainException refusal =
+                DomainException.invalid(code, "detail", wrong.detail(), "limit", Picture.MOST_PIXELS / 1_000_000);
+        refusal.initCause(wrong);
         return refusal;
     }
 }

@@ -57,7 +57,7 @@ public class StoredImage extends StoredEntity {
         return sha256;
     }
 
-    /** {@code image/png} or {@code image/jpeg}. */
+    /** {@code image/png}, {@code image/jpeg} or, of a logo, {@code image/svg+xml}. */
     public String mediaType() {
         return mediaType;
     }
