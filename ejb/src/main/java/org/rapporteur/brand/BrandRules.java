@@ -80,10 +80,14 @@ public final class BrandRules {
                 "accent",
                 "brand.contrast",
                 Map.of(
-                        "accent", accent,
-                        "contrast", Math.floor(contrast * 100) / 100,
-                        "needed", Contrast.OF_WORDS,
-                        "readable", Contrast.readable(accent))));
+                        "accent",
+                        accent,
+                        "contrast",
+                        Math.floor(contrast * 100) / 100,
+                        "needed",
+                        Contrast.OF_WORDS,
+                        "readable",
+                        Contrast.readable(accent))));
     }
 
     private static Optional<BrandFault> ornament(String ornament) {
