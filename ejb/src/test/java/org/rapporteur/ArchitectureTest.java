@@ -56,9 +56,21 @@ class ArchitectureTest {
             entry("review", List.of("kernel", "text", "security", "storage", "workflow", "report")),
             entry(
                     "publication",
-                    List.of("kernel", "text", "security", "storage", "workflow", "report", "typesetting", "brand")),
+                    List.of(
+                            "kernel",
+                            "text",
+                            "security",
+                            "storage",
+                            "workflow",
+                            "report",
+                            "typesetting",
+                            "brand",
+                            "batch")),
             entry("search", List.of("kernel", "text", "security", "report", "publication", "translation")),
             entry("batch", List.of("kernel", "security")),
+            entry(
+                    "takeover",
+                    List.of("kernel", "text", "security", "storage", "report", "publication", "brand", "batch")),
             entry("intake", List.of("kernel", "text", "security", "storage", "workflow", "report", "brand")),
             entry(
                     "board",

@@ -29,7 +29,8 @@ class WorkflowIT extends WorkflowSetting {
         Edition edition = as(editor, () -> publications.editions(english)).get(0);
         assertThat(edition.number()).isEqualTo(1);
         assertThat(edition.title()).isEqualTo("EN Un titre");
-        assertThat(blobs.sha256(blobs.read(edition.pdfSha256()))).isEqualTo(edition.pdfSha256());
+        assertThat(blobs.sha256(blobs.read(edition.rendition().orElseThrow().sha256())))
+                .isEqualTo(edition.rendition().orElseThrow().sha256());
         assertThat(as(editor, () -> reports.history(french.symbol())))
                 .extracting(TransitionRecord::action)
                 .contains(Action.OPEN, Action.SUBMIT, Action.APPROVE, Action.PUBLISH);

@@ -92,6 +92,19 @@ public class Batches {
                 .findFirst();
     }
 
+    /** Those of the kind that are at work or could be resumed, with their parameters, newest first. */
+    public List<Batch> unfinished(String kind, int limit) {
+        return entities.createQuery(
+                        "select distinct b from Batch b left join fetch b.parameters where b.kind = :kind"
+                                + " and b.state <> :done order by b.id desc",
+                        Batch.class)
+                .setParameter("kind", kind)
+                .setParameter("done", BatchState.DONE)
+                .getResultStream()
+                .limit(limit)
+                .toList();
+    }
+
     /** The kinds that can be started without giving anything. */
     public List<String> offered() {
         return works.offered();

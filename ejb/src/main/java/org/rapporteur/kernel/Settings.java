@@ -44,6 +44,11 @@ public class Settings {
         return text("RAPPORTEUR_NODE", "rapporteur");
     }
 
+    /** The largest file of an archive that is taken over, unpacked, in bytes. */
+    public long largestTakeOver() {
+        return Long.parseLong(text("RAPPORTEUR_TAKEOVER_MB", "4096")) << 20;
+    }
+
     /** Failed sign-ins for one account or one address after which further tries must wait. */
     public int signInTries() {
         return Integer.parseInt(text("RAPPORTEUR_SIGN_IN_TRIES", "10"));

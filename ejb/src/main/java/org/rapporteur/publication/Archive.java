@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.publication.ArchivePage.PdfFacts;
 import org.rapporteur.publication.ArchiveRows.EditionRow;
 import org.rapporteur.publication.ArchiveRows.ReportRow;
 import org.rapporteur.report.Symbol;
@@ -109,16 +110,50 @@ public class Archive {
      *
      * @param number empty for the present one
      * @throws DomainException {@code archive.unknown}, {@code archive.no-edition}, {@code archive.withdrawn};
-     *     {@code archive.members-only} for everybody else
+     *     {@code archive.members-only} for everybody else; {@code archive.pdf-later} while it is still to be made
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Pdf pdf(String slug, Language language, OptionalInt number) {
         ReportRow report = known(slug);
-        EditionRow edition = rows.editions(report.id()).stream()
-                .filter(row -> row.language().equals(language))
+        EditionRow edition = in(report, language).stream()
                 .filter(row -> number.isPresent() ? row.number() == number.getAsInt() : row.current())
                 .findFirst()
                 .orElseThrow(() -> noEdition(slug, language));
+        requireReadable(report, edition);
+        return pdf(
+                report,
+                language,
+                edition.pdf()
+                        .orElseThrow(() -> DomainException.notFound(
+                                "archive.pdf-later", "symbol", report.symbol().value())));
+    }
+
+    /**
+     * A PDF by its checksum: the one that an edition has, or one that it had before it was rendered again.
+     *
+     * @throws DomainException as {@link #pdf(String, Language, OptionalInt)}, {@code archive.no-edition} where no edition
+     *     ever had it
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Pdf pdf(String slug, Language language, String sha256) {
+        ReportRow report = known(slug);
+        for (EditionRow edition : in(report, language)) {
+            Optional<PdfFacts> made = rows.pdf(edition.id(), sha256);
+            if (made.isPresent()) {
+                requireReadable(report, edition);
+                return pdf(report, language, made.get());
+            }
+        }
+        throw noEdition(slug, language);
+    }
+
+    private List<EditionRow> in(ReportRow report, Language language) {
+        return rows.editions(report.id()).stream()
+                .filter(row -> row.language().equals(language))
+                .toList();
+    }
+
+    private void requireReadable(ReportRow report, EditionRow edition) {
         if (edition.standing() != Standing.PUBLISHED) {
             throw DomainException.of(
                     DomainException.Kind.GONE,
@@ -130,10 +165,13 @@ public class Archive {
             throw DomainException.forbidden(
                     "archive.members-only", "symbol", report.symbol().value());
         }
-        Path file = blobs.find(edition.pdfSha256())
-                .orElseThrow(() -> new IllegalStateException("a published PDF is missing: " + edition.pdfSha256()));
+    }
+
+    private Pdf pdf(ReportRow report, Language language, PdfFacts made) {
+        Path file = blobs.find(made.sha256())
+                .orElseThrow(() -> new IllegalStateException("a published PDF is missing: " + made.sha256()));
         String name = report.symbol().value().replace('/', '-') + "." + language + ".pdf";
-        return new Pdf(file, edition.pdfSha256(), edition.pdfBytes(), name);
+        return new Pdf(file, made.sha256(), made.bytes(), name);
     }
 
     /** Whether anybody may see the picture: it stands in an edition that is public. */

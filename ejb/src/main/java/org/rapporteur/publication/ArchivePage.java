@@ -33,6 +33,7 @@ public sealed interface ArchivePage {
      * The text that is read.
      *
      * @param summary Markdown of one paragraph, may be empty
+     * @param pdf empty while it is still to be made
      */
     record EditionText(
             EditionLine line,
@@ -40,8 +41,10 @@ public sealed interface ArchivePage {
             String title,
             String summary,
             Document document,
-            long pdfBytes,
-            int pdfPages) {}
+            Optional<PdfFacts> pdf) {}
+
+    /** A PDF, by its checksum. */
+    record PdfFacts(String sha256, long bytes, int pages) {}
 
     /**
      * The report in the language.

@@ -18,6 +18,7 @@ import org.rapporteur.kernel.Language;
 import org.rapporteur.publication.ArchiveFacts.Name;
 import org.rapporteur.publication.ArchivePage.EditionLine;
 import org.rapporteur.publication.ArchivePage.EditionText;
+import org.rapporteur.publication.ArchivePage.PdfFacts;
 import org.rapporteur.report.EventKind;
 import org.rapporteur.report.Symbol;
 import org.rapporteur.text.Markdown;
@@ -56,9 +57,16 @@ class ArchiveRows {
             Instant publishedAt,
             Boolean current,
             Standing standing,
-            String pdfSha256,
-            Long pdfBytes,
-            Integer pdfPages) {
+            @Nullable String pdfSha256,
+            @Nullable Long pdfBytes,
+            @Nullable Integer pdfPages) {
+
+        /** Empty while the PDF is still to be made. */
+        Optional<PdfFacts> pdf() {
+            return pdfSha256 == null || pdfBytes == null || pdfPages == null
+                    ? Optional.empty()
+                    : Optional.of(new PdfFacts(pdfSha256, pdfBytes, pdfPages));
+        }
 
         boolean shown() {
             return current && standing == Standing.PUBLISHED;
@@ -91,8 +99,10 @@ class ArchiveRows {
     List<EditionRow> editions(long published) {
         return entities.createQuery(
                         "select e.id, v.id, e.language, e.number, e.kind, e.note, e.title, e.publishedAt, e.current,"
-                                + " v.standing, e.pdfSha256, e.pdfBytes, e.pdfPages"
-                                + " from Edition e join e.languageVersion v where e.publishedReport.id = :published"
+                                + " v.standing, n.sha256, n.bytes, n.pages"
+                                + " from Edition e join e.languageVersion v"
+                                + " left join Rendition n on n.edition = e and n.present = true"
+                                + " where e.publishedReport.id = :published"
                                 + " order by e.language, e.number",
                         EditionRow.class)
                 .setParameter("published", published)
@@ -102,13 +112,19 @@ class ArchiveRows {
     EditionText text(EditionRow row) {
         Edition edition = Objects.requireNonNull(entities.find(Edition.class, row.id()));
         return new EditionText(
-                row.line(),
-                row.language(),
-                row.title(),
-                edition.summary(),
-                edition.document(),
-                row.pdfBytes(),
-                row.pdfPages());
+                row.line(), row.language(), row.title(), edition.summary(), edition.document(), row.pdf());
+    }
+
+    /** A PDF that the edition has or had. */
+    Optional<PdfFacts> pdf(long edition, String sha256) {
+        return entities.createQuery(
+                        "select n.sha256, n.bytes, n.pages from Rendition n"
+                                + " where n.edition.id = :edition and n.sha256 = :sha256",
+                        PdfFacts.class)
+                .setParameter("edition", edition)
+                .setParameter("sha256", sha256)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The one in force; empty when the version is not withdrawn, or no longer. */

@@ -1,5 +1,6 @@
 package org.rapporteur.publication;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -9,12 +10,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.kernel.StoredEntity;
@@ -27,8 +32,9 @@ import org.rapporteur.text.Document;
 import org.rapporteur.text.Markdown;
 
 /**
- * What was published of a report in one language at one time: the frozen text and its PDF. Numbered from 1 within the
- * language version. Nothing of it ever changes except that a later edition takes its place as the current one.
+ * What was published of a report in one language at one time: the frozen text. Numbered from 1 within the language
+ * version. Nothing of it ever changes except that a later edition takes its place as the current one. Its PDF can be made
+ * again, when the brand has changed; those before stay.
  */
 @Entity
 public class Edition extends StoredEntity {
@@ -83,15 +89,6 @@ public class Edition extends StoredEntity {
     @Column(name = "source_digest", nullable = false, updatable = false, length = 64)
     private String sourceDigest;
 
-    @Column(name = "pdf_sha256", nullable = false, updatable = false, length = 64)
-    private String pdfSha256;
-
-    @Column(name = "pdf_bytes", nullable = false, updatable = false)
-    private long pdfBytes;
-
-    @Column(name = "pdf_pages", nullable = false, updatable = false)
-    private int pdfPages;
-
     @Column(name = "published_at", nullable = false, updatable = false)
     private Instant publishedAt;
 
@@ -107,6 +104,11 @@ public class Edition extends StoredEntity {
     @Column(name = "sha256", nullable = false, length = 64)
     private Set<String> images = new LinkedHashSet<>();
 
+    @OneToMany(mappedBy = "edition", cascade = CascadeType.PERSIST)
+    @OrderBy("madeAt, id")
+    @BatchSize(size = 50)
+    private List<Rendition> renditions = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Edition() {}
 
@@ -115,7 +117,6 @@ public class Edition extends StoredEntity {
             LanguageVersion languageVersion,
             Revision frozen,
             Imprint imprint,
-            Rendition rendition,
             Account publishedBy) {
         this.publishedReport = publishedReport;
         this.languageVersion = languageVersion;
@@ -135,15 +136,22 @@ public class Edition extends StoredEntity {
                 .filter(Block.Figure.class::isInstance)
                 .map(block -> ((Block.Figure) block).image())
                 .forEach(images::add);
-        this.sourceDigest = rendition.sourceDigest();
-        this.pdfSha256 = rendition.sha256();
-        this.pdfBytes = rendition.bytes();
-        this.pdfPages = rendition.pages();
+        this.sourceDigest = SourceText.digest(content);
         this.publishedBy = publishedBy;
     }
 
     void supersede() {
         current = false;
+    }
+
+    /** Gives it a PDF in the place of the present one. The same bytes again are the same PDF. */
+    void render(Printed printed, Instant at) {
+        renditions.forEach(Rendition::supersede);
+        renditions.stream()
+                .filter(rendition -> rendition.sha256().equals(printed.sha256()))
+                .findFirst()
+                .ifPresentOrElse(
+                        same -> same.made(printed, at), () -> renditions.add(new Rendition(this, printed, at)));
     }
 
     public PublishedReport publishedReport() {
@@ -199,17 +207,14 @@ public class Edition extends StoredEntity {
         return sourceDigest;
     }
 
-    /** Names the PDF in the file store. */
-    public String pdfSha256() {
-        return pdfSha256;
+    /** The PDF that is given now; empty while none was made of an edition that was taken over. */
+    public Optional<Rendition> rendition() {
+        return renditions.stream().filter(Rendition::present).findFirst();
     }
 
-    public long pdfBytes() {
-        return pdfBytes;
-    }
-
-    public int pdfPages() {
-        return pdfPages;
+    /** Every PDF that it ever had, oldest first. */
+    public List<Rendition> renditions() {
+        return List.copyOf(renditions);
     }
 
     public Instant publishedAt() {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.report.FactsChanged;
 import org.rapporteur.report.LanguageVersion;
+import org.rapporteur.report.Report;
+import org.rapporteur.report.ReportTakenOver;
 import org.rapporteur.report.Reports;
 import org.rapporteur.report.Revision;
 import org.rapporteur.report.Symbol;
@@ -69,16 +72,35 @@ public class EditionMaker {
                         version.manuscript(), version.manuscript().publishedRevision())
                 .orElseThrow(() -> new IllegalStateException("an approved revision is missing: " + version.key()));
         Imprint imprint = Imprint.next(published.editions(version), version.manuscript(), record.at());
-        Rendition rendition = printer.print(version, frozen, imprint);
-        PublishedReport report = published.of(version.report()).orElseGet(() -> firstOf(version, record.at()));
-        Edition edition = new Edition(report, version, frozen, imprint, rendition, record.actor());
+        Printed printed = printer.print(version, frozen, imprint);
+        PublishedReport report = published.of(version.report()).orElseGet(() -> firstOf(version.report(), record.at()));
+        Edition edition = new Edition(report, version, frozen, imprint, record.actor());
+        edition.render(printed, record.at());
         published.keep(edition);
         report.add(edition);
         version.manuscript().settle();
     }
 
-    private PublishedReport firstOf(LanguageVersion version, Instant at) {
-        PublishedReport first = new PublishedReport(version.report(), at);
+    /** A report that was published elsewhere is public here with its first editions; their PDFs are made afterwards. */
+    void takenOver(@Observes ReportTakenOver taken) {
+        PublishedReport report =
+                firstOf(taken.report(), taken.texts().get(0).taken().publishedAt());
+        for (ReportTakenOver.Text text : taken.texts()) {
+            Imprint imprint = new Imprint(
+                    1, Edition.Kind.FIRST, Optional.empty(), text.taken().publishedAt());
+            Edition edition = new Edition(
+                    report,
+                    text.record().languageVersion(),
+                    text.revision(),
+                    imprint,
+                    text.record().actor());
+            published.keep(edition);
+            report.add(edition);
+        }
+    }
+
+    private PublishedReport firstOf(Report report, Instant at) {
+        PublishedReport first = new PublishedReport(report, at);
         published.keep(first);
         return first;
     }

@@ -3,7 +3,6 @@ package org.rapporteur.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -55,9 +54,11 @@ public class Printer {
     @Inject
     private PdfProfile profile;
 
-    Rendition print(LanguageVersion version, Revision frozen, Imprint imprint) {
+    /** Typesets under the present brand and profile, and stores the PDF. */
+    Printed print(LanguageVersion version, Revision frozen, Imprint imprint) {
+        long brandVersion = brands.version();
         Typeset set = typeset(version, frozen, imprint);
-        return new Rendition(blobs.put(set.pdf()), set.pdf().length, set.pages(), digest(frozen.content()));
+        return new Printed(blobs.put(set.pdf()), set.pdf().length, set.pages(), brandVersion, profile.current());
     }
 
     Typeset typeset(LanguageVersion version, Revision revision, Imprint imprint) {
@@ -81,9 +82,9 @@ public class Printer {
                         edition(version, imprint),
                         address(version, "/editions/" + imprint.number()),
                         others(version),
-                        whole(content),
+                        SourceText.of(content),
                         images(brand, body),
-                        digest(content)));
+                        SourceText.digest(content)));
     }
 
     private static Optional<EventDates> dates(Event event) {
@@ -143,14 +144,5 @@ public class Printer {
             }
         }
         return images;
-    }
-
-    private static String whole(Content content) {
-        String summary = content.summary().isEmpty() ? "" : content.summary() + "\n\n";
-        return "# " + content.title() + "\n\n" + summary + content.text();
-    }
-
-    private static String digest(Content content) {
-        return BlobStore.sha256(whole(content).getBytes(StandardCharsets.UTF_8));
     }
 }

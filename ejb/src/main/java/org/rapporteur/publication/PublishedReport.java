@@ -66,7 +66,12 @@ public class PublishedReport extends StoredEntity {
                 .filter(other -> other.language().equals(edition.language()))
                 .forEach(Edition::supersede);
         editions.add(edition);
-        lastPublishedAt = edition.publishedAt();
+        if (edition.publishedAt().isBefore(firstPublishedAt)) {
+            firstPublishedAt = edition.publishedAt();
+        }
+        if (edition.publishedAt().isAfter(lastPublishedAt)) {
+            lastPublishedAt = edition.publishedAt();
+        }
         touch();
     }
 

@@ -17,6 +17,7 @@ import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.StoredEntity;
 import org.rapporteur.security.Account;
 import org.rapporteur.text.Document;
+import org.rapporteur.text.Identified;
 import org.rapporteur.text.Markdown;
 import org.rapporteur.workflow.Stage;
 
@@ -204,6 +205,26 @@ public class Manuscript extends StoredEntity {
 
     void publish() {
         publishedRevision = approvedRevision;
+    }
+
+    /**
+     * A new manuscript gets a text that was published elsewhere already: approved and published as it is, in nobody's
+     * hands, and submitted by who brought it, to whom a correction would go back.
+     */
+    Revision takeOver(Content content, Identified body, Account by, Instant at) {
+        title = content.title();
+        summary = content.summary();
+        text = content.text();
+        blockIds = String.join(" ", body.document().ids());
+        nextBlock = body.next();
+        textVersion = 1;
+        Revision taken = revise(false, at).orElseThrow();
+        stage = Stage.APPROVED;
+        approvedRevision = taken.number();
+        publishedRevision = taken.number();
+        submitter = by;
+        holder = null;
+        return taken;
     }
 
     /** What was asked to be corrected is in an edition now. Called by the publication, in its transaction. */

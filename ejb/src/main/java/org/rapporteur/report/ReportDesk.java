@@ -69,6 +69,22 @@ public class ReportDesk {
         return report;
     }
 
+    /**
+     * Takes over a report that was published elsewhere before: it is public at once, with all its texts. For
+     * administrators, and for many in one transaction: nothing is asked of the database.
+     *
+     * @param symbol one that is free, which only the database itself checks here
+     * @param texts not empty; the original among them
+     * @throws DomainException what {@link WorkflowDoor#takeOver} refuses
+     */
+    public Report takeOver(Symbol symbol, Language original, EventFacts facts, List<TakenText> texts) {
+        Report report = new Report(symbol, facts.event(), original, currentUser.account(), clock.instant());
+        report.setFacts(facts);
+        reports.keep(report);
+        door.takeOver(report, texts);
+        return report;
+    }
+
     /** The first free symbol of the prefix and year of this one. */
     public Symbol nextSymbol(Symbol like) {
         String stem = like.value().substring(0, like.value().lastIndexOf('/') + 1);

@@ -59,6 +59,9 @@ public class WorkflowDoor {
     @Inject
     private Event<RevisionMade> revisions;
 
+    @Inject
+    private Event<ReportTakenOver> takeovers;
+
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
 
@@ -111,6 +114,53 @@ public class WorkflowDoor {
         LanguageVersion version = report.openVersion(language, actor, clock.instant());
         reports.keep(version);
         return record(version, row, actor, overridden, Move.of(version.key(), Action.OPEN, 0));
+    }
+
+    /**
+     * Takes over the texts of a report that was just created: published elsewhere before, they are approved and public
+     * here at once. Asks the database nothing, since an archive has many.
+     *
+     * @param texts the original among them; of different languages
+     * @throws DomainException {@code workflow.not-yours}, or the first guard that fails
+     */
+    public void takeOver(Report report, List<TakenText> texts) {
+        Account actor = currentUser.account();
+        Instant now = clock.instant();
+        Transition row = Workflow.find(Action.TAKE_OVER, Set.of(Standing.UNOPENED), Optional.empty());
+        List<ReportTakenOver.Text> taken = new ArrayList<>();
+        for (TakenText text : texts) {
+            boolean original = text.language().equals(report.originalLanguage());
+            Workflow.judge(row, actor, text.language(), original, facts(report, text), false);
+            LanguageVersion version = report.openVersion(text.language(), actor, now);
+            Revision revision = version.manuscript().takeOver(text.content(), text.body(), actor, now);
+            version.stand(Standing.PUBLISHED);
+            reports.keep(version);
+            reports.keep(revision);
+            Move move = Move.of(version.key(), Action.TAKE_OVER, 0).at(text.publishedAt());
+            taken.add(new ReportTakenOver.Text(record(version, row, actor, List.of(), move), revision, text));
+        }
+        takeovers.fire(new ReportTakenOver(report, taken));
+    }
+
+    private static Facts facts(Report report, TakenText text) {
+        return new Facts(
+                !text.content().title().isEmpty(),
+                report.event().startsOn().isPresent(),
+                !text.body().document().isEmpty(),
+                true,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                true);
     }
 
     /**
@@ -261,7 +311,7 @@ public class WorkflowDoor {
             case CORRECT -> manuscript.reopen(move.correction().orElse(Correction.CORRECTION), move.reason());
             case WITHDRAW -> version.stand(Standing.WITHDRAWN);
             case RESTORE -> version.stand(Standing.PUBLISHED);
-            case SCHEDULE, OPEN -> {
+            case SCHEDULE, OPEN, TAKE_OVER -> {
                 // the observers of the transition do all there is to do
             }
         }

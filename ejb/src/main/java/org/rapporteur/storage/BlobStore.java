@@ -39,10 +39,39 @@ public class BlobStore {
 
     /** The SHA-256 of the bytes in lower-case hexadecimal (FIPS 180-4), 64 characters. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the SHA-256 of what comes in parts. */
+    public static Digester digester() {
+        return new Digester(sha256());
+    }
+
+    /** A SHA-256 in the making; for one thread. */
+    public static final class Digester {
+
+        private final MessageDigest digest;
+
+        private Digester(MessageDigest digest) {
+            this.digest = digest;
+        }
+
+        /** Takes in the first bytes of an array. */
+        public void update(byte[] bytes, int length) {
+            digest.update(bytes, 0, length);
+        }
+
+        /** In lower-case hexadecimal, 64 characters; once. */
+        public String finish() {
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 

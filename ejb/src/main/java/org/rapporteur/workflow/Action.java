@@ -15,7 +15,9 @@ public enum Action {
     SCHEDULE,
     CORRECT,
     WITHDRAW,
-    RESTORE;
+    RESTORE,
+    /** A text that was published elsewhere before comes into the archive as it is. */
+    TAKE_OVER;
 
     /** The action's name in addresses and message keys: {@code request-changes}. */
     public String key() {

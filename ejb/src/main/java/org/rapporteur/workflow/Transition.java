@@ -13,8 +13,8 @@ public record Transition(Action action, Point from, Point to, Who who, List<Guar
     public Transition {
         guards = List.copyOf(guards);
         boolean begins = from == Standing.UNOPENED;
-        if (begins != (action == Action.OPEN)) {
-            throw new IllegalArgumentException("only opening begins, and it always does: " + action);
+        if (begins != (action == Action.OPEN || action == Action.TAKE_OVER)) {
+            throw new IllegalArgumentException("only opening and taking over begin, and they always do: " + action);
         }
         if (to == Standing.UNOPENED || from == Standing.UNPUBLISHED || to == Standing.UNPUBLISHED) {
             throw new IllegalArgumentException("a text is never unwritten: " + action);

@@ -31,6 +31,12 @@ public enum Who {
         public boolean includes(Account account, Language language, boolean original) {
             return REVIEWER.includes(account, language, original) || EDITOR.includes(account, language, original);
         }
+    },
+    ADMINISTRATOR {
+        @Override
+        public boolean includes(Account account, Language language, boolean original) {
+            return account.has(Role.ADMINISTRATOR);
+        }
     };
 
     /**

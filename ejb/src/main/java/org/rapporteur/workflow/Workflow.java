@@ -64,7 +64,8 @@ public final class Workflow {
             row(Action.SCHEDULE, APPROVED, APPROVED, Who.EDITOR, NOT_WITHDRAWN, UNPUBLISHED_TEXT, IN_FUTURE),
             row(Action.CORRECT, PUBLISHED, DRAFT, Who.EDITOR, SETTLED, REASON),
             row(Action.WITHDRAW, PUBLISHED, WITHDRAWN, Who.EDITOR, REASON),
-            row(Action.RESTORE, WITHDRAWN, PUBLISHED, Who.EDITOR, REASON));
+            row(Action.RESTORE, WITHDRAWN, PUBLISHED, Who.EDITOR, REASON),
+            row(Action.TAKE_OVER, UNOPENED, PUBLISHED, Who.ADMINISTRATOR, TITLED, DATED, BODIED));
 
     private Workflow() {}
 

@@ -16,6 +16,7 @@ import org.rapporteur.brand.BrandProfile;
 import org.rapporteur.kernel.LanguageConverter;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.publication.PublishedReport;
+import org.rapporteur.publication.Rendition;
 import org.rapporteur.publication.ScheduledPublication;
 import org.rapporteur.report.LanguageVersion;
 import org.rapporteur.report.Manuscript;
@@ -62,6 +63,7 @@ final class BoardDatabase {
             Alignment.class,
             Edition.class,
             PublishedReport.class,
+            Rendition.class,
             ScheduledPublication.class,
             BrandProfile.class
         }) {
@@ -171,7 +173,7 @@ final class BoardDatabase {
         for (int number = 1; number <= edition; number++) {
             sql(
                     "insert into edition values (?, 0, ?, ?, 'en', ?, 'FIRST', null, 1, 'Title', '', 'Text.', 'b1',"
-                            + " 'digest', 'digest', 1, 1, ?, 4, ?)",
+                            + " 'digest', ?, 4, ?)",
                     last++,
                     reportId(report),
                     version,

@@ -42,6 +42,7 @@ public final class Pages {
             new Page("/admin/register.xhtml", ADMINISTRATOR, "/desk/admin/register/{kind}"),
             new Page("/admin/register-entry.xhtml", ADMINISTRATOR, "/desk/admin/register/{kind}/{key}"),
             new Page("/admin/batches.xhtml", ADMINISTRATOR, "/desk/admin/batches"),
+            new Page("/admin/takeover.xhtml", ADMINISTRATOR, "/desk/admin/takeover"),
             new Page("/admin/batch.xhtml", ADMINISTRATOR, "/desk/admin/batches/{id}"),
             new Page("/admin/brand.xhtml", ADMINISTRATOR, "/desk/admin/brand"));
 

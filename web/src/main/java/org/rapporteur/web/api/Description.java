@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
@@ -35,6 +36,12 @@ public class Description implements OASFilter {
                                 .scheme("bearer")
                                 .description("An access token from POST /tokens or from the account page"))
                 .addSchema(PROBLEM, problem());
+        if (document.getPaths() != null) {
+            document.getPaths()
+                    .addPathItem(
+                            "/api/v1/admin/takeovers",
+                            OASFactory.createPathItem().POST(takeOver()));
+        }
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths()
                     .getPathItems()
@@ -60,6 +67,27 @@ public class Description implements OASFilter {
                                 OASFactory.createSchema()
                                         .addType(Schema.SchemaType.OBJECT)
                                         .description("What the message needs, by name")));
+    }
+
+    /** What a servlet takes, which is not found by itself. */
+    private static Operation takeOver() {
+        return OASFactory.createOperation()
+                .operationId("takeOver")
+                .addTag("administration")
+                .summary("Take over an archive from JSON Lines, plain or as gzip, one report a line; begins long work")
+                .addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"))
+                .addParameter(OASFactory.createParameter()
+                        .name("pdf")
+                        .in(Parameter.In.QUERY)
+                        .description("now makes PDFs with each report; later leaves them to long work of their own")
+                        .schema(text("now or later")))
+                .requestBody(OASFactory.createRequestBody()
+                        .content(OASFactory.createContent()
+                                .addMediaType("application/x-ndjson", OASFactory.createMediaType())))
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse(
+                                "201",
+                                OASFactory.createAPIResponse().description("The batch; its address is in Location")));
     }
 
     private static Schema text(String description) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.publication.Archive;
 import org.rapporteur.security.Caller;
@@ -45,8 +46,7 @@ public class PdfServlet extends HttpServlet {
             return;
         }
         try {
-            Archive.Pdf pdf = archive.pdf(
-                    path.get().slug(), path.get().language(), path.get().edition());
+            Archive.Pdf pdf = pdf(path.get(), request.getParameter("sha256"));
             response.setHeader("Cache-Control", "private, no-cache");
             response.setHeader("Content-Disposition", "inline; filename=\"" + pdf.name() + "\"");
             response.setHeader("X-Robots-Tag", "noindex");
@@ -54,6 +54,13 @@ public class PdfServlet extends HttpServlet {
         } catch (DomainException refusal) {
             refuse(refusal, path.get(), request, response);
         }
+    }
+
+    /** @param sha256 names one of the PDFs that the text ever had; null for the present one */
+    private Archive.Pdf pdf(ReportAddress.PdfPath path, @Nullable String sha256) {
+        return sha256 == null
+                ? archive.pdf(path.slug(), path.language(), path.edition())
+                : archive.pdf(path.slug(), path.language(), sha256);
     }
 
     private static void refuse(

@@ -3,9 +3,11 @@ package org.rapporteur.web.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.publication.ArchiveFacts;
 import org.rapporteur.publication.ArchivePage;
+import org.rapporteur.publication.ArchivePage.PdfFacts;
 import org.rapporteur.web.api.Given;
 
 /**
@@ -48,7 +50,7 @@ public record PublishedReportView(
      * @param newerSource when the original got an edition that is younger than this translation
      * @param address of the page
      * @param self address of this text as a resource
-     * @param pdf address of the present PDF, for members
+     * @param pdf address of the present PDF, for members; left out, as are its facts, while it is still to be made
      * @param editions oldest first
      */
     public record PublishedText(
@@ -59,14 +61,16 @@ public record PublishedReportView(
             @Nullable Instant newerSource,
             String address,
             String self,
-            String pdf,
-            long pdfBytes,
-            int pdfPages,
+            @Nullable String pdf,
+            @Nullable String pdfSha256,
+            @Nullable Long pdfBytes,
+            @Nullable Integer pdfPages,
             List<PublishedEdition> editions) {
 
         static PublishedText of(ArchivePage.Reading page, String site) {
             String language = page.language().tag();
             String self = site + "/api/v1/reports/" + page.slug() + "/" + language;
+            Optional<PdfFacts> pdf = page.edition().pdf();
             return new PublishedText(
                     language,
                     page.language().equals(page.facts().originalLanguage()),
@@ -75,9 +79,10 @@ public record PublishedReportView(
                     page.newerSource().orElse(null),
                     site + "/" + language + "/reports/" + page.slug(),
                     self,
-                    self + "/pdf",
-                    page.edition().pdfBytes(),
-                    page.edition().pdfPages(),
+                    pdf.isPresent() ? self + "/pdf" : null,
+                    pdf.map(PdfFacts::sha256).orElse(null),
+                    pdf.map(PdfFacts::bytes).orElse(null),
+                    pdf.map(PdfFacts::pages).orElse(null),
                     page.editions().stream().map(line -> edition(line, self)).toList());
         }
 

@@ -143,8 +143,18 @@ public class PublishedReportsResource {
     @Operation(operationId = "pdf", summary = "The present PDF, for members and staff")
     @SecurityRequirement(name = "token")
     @APIResponse(responseCode = "200", description = "The PDF", content = @Content(mediaType = "application/pdf"))
-    public Response pdf(@BeanParam VersionPath path, @Context HttpHeaders headers) {
-        return pdf(path.key(), OptionalInt.empty(), headers);
+    public Response pdf(
+            @BeanParam VersionPath path,
+            @QueryParam("sha256")
+                    @Nullable @Parameter(description = "Names one of the PDFs that the text ever had, by its checksum")
+                    String sha256,
+            @Context HttpHeaders headers) {
+        VersionKey key = path.key();
+        return answer(
+                sha256 == null
+                        ? archive.pdf(key.symbol().slug(), key.language(), OptionalInt.empty())
+                        : archive.pdf(key.symbol().slug(), key.language(), sha256),
+                headers);
     }
 
     @GET
@@ -154,11 +164,11 @@ public class PublishedReportsResource {
     @SecurityRequirement(name = "token")
     @APIResponse(responseCode = "200", description = "The PDF", content = @Content(mediaType = "application/pdf"))
     public Response pdf(@BeanParam VersionPath path, @PathParam("number") int number, @Context HttpHeaders headers) {
-        return pdf(path.key(), OptionalInt.of(number), headers);
+        VersionKey key = path.key();
+        return answer(archive.pdf(key.symbol().slug(), key.language(), OptionalInt.of(number)), headers);
     }
 
-    private Response pdf(VersionKey key, OptionalInt number, HttpHeaders headers) {
-        Archive.Pdf pdf = archive.pdf(key.symbol().slug(), key.language(), number);
+    private static Response answer(Archive.Pdf pdf, HttpHeaders headers) {
         String tag = '"' + pdf.sha256() + '"';
         Response.ResponseBuilder answer = Etag.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)
                 ? Response.notModified()

@@ -319,14 +319,13 @@ public class ReportPage {
         return ReportAddress.pdf(editionAddress(line));
     }
 
-    /** Pages and kilobytes, the latter rounded up. */
+    /** Pages and kilobytes, the latter rounded up; empty while the PDF is still to be made. */
     public String getPdfSize() {
-        return say.text(
-                "report.pdf-size",
-                "pages",
-                reading().edition().pdfPages(),
-                "kilobytes",
-                (reading().edition().pdfBytes() + 1023) / 1024);
+        return reading()
+                .edition()
+                .pdf()
+                .map(pdf -> say.text("report.pdf-size", "pages", pdf.pages(), "kilobytes", (pdf.bytes() + 1023) / 1024))
+                .orElse("");
     }
 
     public String getPublishedOn() {

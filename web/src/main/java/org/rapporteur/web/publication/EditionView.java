@@ -1,8 +1,10 @@
 package org.rapporteur.web.publication;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.publication.Edition;
+import org.rapporteur.publication.Rendition;
 import org.rapporteur.web.api.Given;
 import org.rapporteur.web.desk.Person;
 
@@ -15,7 +17,9 @@ import org.rapporteur.web.desk.Person;
  * @param revision the revision that was frozen
  * @param current whether no later edition of the language has taken its place
  * @param address of the page
- * @param pdf address of the PDF, for members
+ * @param pdfSha256 of the present PDF; left out, as are its facts, while it is still to be made
+ * @param renditions every PDF that it ever had, oldest first
+ * @param pdf address of the present PDF, for members
  */
 public record EditionView(
         String symbol,
@@ -28,15 +32,44 @@ public record EditionView(
         Instant publishedAt,
         Person publishedBy,
         boolean current,
-        String pdfSha256,
-        long pdfBytes,
-        int pdfPages,
+        @Nullable String pdfSha256,
+        @Nullable Long pdfBytes,
+        @Nullable Integer pdfPages,
+        List<RenditionView> renditions,
         String address,
         String pdf) {
+
+    /**
+     * A PDF that the edition has or had.
+     *
+     * @param present whether it is the one that is given now
+     * @param pdf its own address, which it keeps
+     */
+    public record RenditionView(
+            String sha256,
+            long bytes,
+            int pages,
+            Instant madeAt,
+            @Nullable String profile,
+            boolean present,
+            String pdf) {
+
+        static RenditionView of(Rendition rendition, String pdf) {
+            return new RenditionView(
+                    rendition.sha256(),
+                    rendition.bytes(),
+                    rendition.pages(),
+                    rendition.madeAt(),
+                    rendition.profile().orElse(null),
+                    rendition.present(),
+                    pdf + "?sha256=" + rendition.sha256());
+        }
+    }
 
     static EditionView of(Edition edition, String site) {
         String slug = edition.languageVersion().key().symbol().slug();
         String language = edition.language().tag();
+        String text = site + "/api/v1/reports/" + slug + "/" + language;
         return new EditionView(
                 edition.languageVersion().key().symbol().value(),
                 language,
@@ -48,10 +81,13 @@ public record EditionView(
                 edition.publishedAt(),
                 Person.of(edition.publishedBy()),
                 edition.current(),
-                edition.pdfSha256(),
-                edition.pdfBytes(),
-                edition.pdfPages(),
+                edition.rendition().map(Rendition::sha256).orElse(null),
+                edition.rendition().map(Rendition::bytes).orElse(null),
+                edition.rendition().map(Rendition::pages).orElse(null),
+                edition.renditions().stream()
+                        .map(rendition -> RenditionView.of(rendition, text + "/pdf"))
+                        .toList(),
                 site + "/" + language + "/reports/" + slug,
-                site + "/api/v1/reports/" + slug + "/" + language + "/editions/" + edition.number() + "/pdf");
+                text + "/editions/" + edition.number() + "/pdf");
     }
 }
