@@ -13,18 +13,6 @@ class ConformanceTest {
 
     @ParameterizedTest
     @EnumSource(Profile.class)
-    void everyBlockTypeIsAnArchiveCopyThatEverybodyCanReadInEveryLanguage(Profile profile) {
-        for (String language : Samples.LANGUAGES) {
-            byte[] pdf = new Typesetter(profile)
-                    .typeset(Samples.rich(Language.of(language)))
-                    .pdf();
-
-            assertThat(VeraPdf.failures(pdf, profile)).as(language).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Profile.class)
     void aLogoAndPaperOfAnotherSizeConformToo(Profile profile) {
         PrintableReport report = Samples.rich(Language.ENGLISH);
         Brand brand = new Brand(

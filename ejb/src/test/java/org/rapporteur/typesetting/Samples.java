@@ -139,6 +139,25 @@ final class Samples {
                 plain.sourceDigest());
     }
 
+    /** The same report around another body. */
+    static PrintableReport with(PrintableReport report, List<Block> body) {
+        return new PrintableReport(
+                report.language(),
+                report.brand(),
+                report.symbol(),
+                report.title(),
+                report.summary(),
+                report.dates(),
+                report.places(),
+                new Document(body),
+                report.edition(),
+                report.address(),
+                report.otherLanguages(),
+                report.source(),
+                report.images(),
+                report.sourceDigest());
+    }
+
     /** The same report as another edition. */
     static PrintableReport with(PrintableReport report, PrintableReport.Edition edition) {
         return new PrintableReport(

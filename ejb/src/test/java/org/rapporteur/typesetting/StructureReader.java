@@ -48,7 +48,7 @@ final class StructureReader {
         }
     }
 
-    private static Map<Integer, String> contents(PDPage page) throws IOException {
+    static Map<Integer, String> contents(PDPage page) throws IOException {
         PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
         extractor.processPage(page);
         Map<Integer, String> contents = new HashMap<>();
@@ -92,7 +92,7 @@ final class StructureReader {
     }
 
     private void element(COSDictionary element) {
-        read.append(element.getNameAsString(COSName.S));
+        read.append(element.getNameAsString(COSName.S).replace("FENote", "Note"));
         String language = element.getString(COSName.LANG);
         if (language != null) {
             read.append(':').append(language);

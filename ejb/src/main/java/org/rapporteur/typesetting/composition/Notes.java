@@ -102,7 +102,15 @@ public final class Notes {
         } else {
             rows.set(0, labelled(rows.get(0), hanging));
         }
-        return new Note(rows);
+        return new Note(withNotesOfNotes(rows));
+    }
+
+    /** Notes that the note itself calls follow it: a page looks for calls in its text only. */
+    private static List<Row> withNotesOfNotes(List<Row> rows) {
+        List<Row> all = new ArrayList<>();
+        rows.forEach(row -> all.add(row.calling(List.of())));
+        rows.forEach(row -> row.notes().forEach(note -> all.addAll(note.rows())));
+        return all;
     }
 
     /** The row with its label before it, in reading order too. */
