@@ -49,8 +49,8 @@ public class TypesetterBenchmark {
     /** The shortest report is text alone; the others have everything that the peers can set too. */
     static PrintableReport report(int pages) {
         return pages == 2
-                ? LongReports.ofText(Language.FRENCH, pages)
-                : LongReports.ofEverything(Language.FRENCH, pages);
+                ? WrittenReports.ofText(Language.FRENCH, pages)
+                : WrittenReports.ofEverything(Language.FRENCH, pages);
     }
 
     @Setup

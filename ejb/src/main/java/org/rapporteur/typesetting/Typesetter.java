@@ -3,6 +3,7 @@ package org.rapporteur.typesetting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -56,6 +57,36 @@ public final class Typesetter {
      *     character, {@code typesetting.image} (image, reason, place) where a picture cannot be used
      */
     public Typeset typeset(PrintableReport report) {
+        LaidOut laidOut = layOut(report);
+        try (PDDocument pdf = new PDDocument();
+                Compressor compressor = new Compressor()) {
+            PdfDrawing drawing = new PdfDrawing(pdf, laidOut.geometry(), laidOut.pictures(), profile, compressor);
+            for (int i = 0; i < laidOut.pages().size(); i++) {
+                drawing.page(laidOut.pages().get(i), laidOut.running().get(i));
+            }
+            drawing.finish(laidOut.structure());
+            archive(pdf, report, Words.in(report.language()), compressor);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(65536);
+            pdf.save(bytes);
+            return new Typeset(bytes.toByteArray(), laidOut.pages().size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A report before it is drawn.
+     *
+     * @param running what stands on each page outside the text
+     */
+    record LaidOut(
+            PageGeometry geometry,
+            Pictures pictures,
+            List<Page> pages,
+            List<List<Page.Placed>> running,
+            Tag structure) {}
+
+    LaidOut layOut(PrintableReport report) {
         Words words = Words.in(report.language());
         PageGeometry geometry = PageGeometry.of(report.brand().paper());
         Pictures pictures = new Pictures(report.images());
@@ -81,21 +112,12 @@ public final class Typesetter {
         contents.compose(blocks.headings());
 
         List<Page> pages = contents.numbered(new Paginator(geometry).paginate(flow.rows()));
-        RunningLines running = new RunningLines(report, sheet, words);
-        try (PDDocument pdf = new PDDocument();
-                Compressor compressor = new Compressor()) {
-            PdfDrawing drawing = new PdfDrawing(pdf, geometry, pictures, profile, compressor);
-            for (int i = 0; i < pages.size(); i++) {
-                drawing.page(pages.get(i), running.of(i, pages.size(), pages.get(i)));
-            }
-            drawing.finish(document);
-            archive(pdf, report, words, compressor);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(65536);
-            pdf.save(bytes);
-            return new Typeset(bytes.toByteArray(), pages.size());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        RunningLines lines = new RunningLines(report, sheet, words);
+        List<List<Page.Placed>> running = new ArrayList<>(pages.size());
+        for (int i = 0; i < pages.size(); i++) {
+            running.add(lines.of(i, pages.size(), pages.get(i)));
         }
+        return new LaidOut(geometry, pictures, pages, running, document);
     }
 
     private void archive(PDDocument pdf, PrintableReport report, Words words, Compressor compressor) {

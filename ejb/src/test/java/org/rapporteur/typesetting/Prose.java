@@ -181,10 +181,17 @@ final class Prose {
                 + one(stock.objects()) + (close ? "" : " ") + end;
     }
 
-    /** A heading or a caption. */
+    /** A caption. */
     String phrase() {
         String object = one(stock.objects());
         return Character.toUpperCase(object.charAt(0)) + object.substring(1);
+    }
+
+    /** A heading that is shorter than its line, mostly. */
+    String heading() {
+        String subject = one(stock.subjects());
+        String heading = Character.toUpperCase(subject.charAt(0)) + subject.substring(1);
+        return random.nextInt(4) == 0 ? phrase() : heading;
     }
 
     String subject() {

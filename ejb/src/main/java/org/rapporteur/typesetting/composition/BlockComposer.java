@@ -187,7 +187,7 @@ public final class BlockComposer {
     private void uncalledNotes() {
         List<Note> left = new ArrayList<>();
         for (String label : notes.uncalled()) {
-            notes.call(label).ifPresent(called -> {
+            notes.call(label).filter(Notes.Called::first).ifPresent(called -> {
                 document.add(called.tags().note());
                 left.add(notes.compose(label, called, Optional.empty(), inlines));
             });

@@ -1,5 +1,6 @@
 package org.rapporteur.typesetting.composition;
 
+import java.util.Arrays;
 import java.util.List;
 import org.rapporteur.text.Block.ColumnAlignment;
 import org.rapporteur.typesetting.layout.Setting;
@@ -32,7 +33,7 @@ final class Columns {
             }
         }
         double gap = Math.min(WIDEST_GAP, measure / (4 * Math.max(1, count)));
-        double available = measure - gap * Math.max(0, count - 1);
+        double available = measure - gap * Math.max(0, count - 1) - SLACK * count;
         double[] width = shares(least, most, available);
         double[] x = new double[count];
         double at = left;
@@ -45,6 +46,7 @@ final class Columns {
 
     private static double[] shares(double[] least, double[] most, double available) {
         double leastSum = sum(least);
+        double even = leastSum <= available ? 0 : evenShare(least, available);
         double mostSum = sum(most);
         double[] width = new double[least.length];
         for (int i = 0; i < width.length; i++) {
@@ -54,11 +56,26 @@ final class Columns {
                 double room = mostSum - leastSum;
                 width[i] = least[i] + (available - leastSum) * (room == 0 ? 0 : (most[i] - least[i]) / room);
             } else {
-                width[i] = available * least[i] / leastSum;
+                width[i] = Math.min(least[i], even);
             }
             width[i] += SLACK;
         }
         return width;
+    }
+
+    /** Where not all words fit: the width of the columns that must break theirs; the others keep what they need. */
+    private static double evenShare(double[] least, double available) {
+        double[] sorted = least.clone();
+        Arrays.sort(sorted);
+        double left = available;
+        for (int i = 0; i < sorted.length; i++) {
+            double share = left / (sorted.length - i);
+            if (sorted[i] > share) {
+                return share;
+            }
+            left -= sorted[i];
+        }
+        return available;
     }
 
     private static double sum(double[] values) {

@@ -12,8 +12,8 @@ import org.rapporteur.typesetting.layout.Row;
 import org.rapporteur.typesetting.layout.Run;
 import org.rapporteur.typesetting.layout.Setting;
 import org.rapporteur.typesetting.layout.ShapedText;
-import org.rapporteur.typesetting.layout.TextStyle;
 import org.rapporteur.typesetting.tagging.Attributes;
+import org.rapporteur.typesetting.tagging.Slot;
 import org.rapporteur.typesetting.tagging.Tag;
 
 /** Composes lists: nested ones inside the body of the item before them, labels hanging before the text. */
@@ -30,6 +30,8 @@ final class ListComposer {
     private final Tag document;
     private final Flow flow;
     private final List<Open> open = new ArrayList<>();
+    /** Where the text of each level starts: as far in as its widest label needs. */
+    private final List<Double> indents = new ArrayList<>();
 
     ListComposer(Sheet sheet, Inlines inlines, Tag document, Flow flow) {
         this.sheet = sheet;
@@ -49,9 +51,27 @@ final class ListComposer {
                         .sum())
                 .average()
                 .orElse(0);
+        indent(items);
         double between = length <= SHORT_ITEM ? 0 : Leading.PARAGRAPH_SPACE;
         for (int i = 0; i < items.size(); i++) {
             item(items.get(i), i == 0 ? Leading.PARAGRAPH_SPACE : between, i == items.size() - 1, between);
+        }
+    }
+
+    private void indent(List<Block.ListItem> items) {
+        int deepest = items.stream().mapToInt(Block.ListItem::level).max().orElse(0);
+        indents.clear();
+        double indent = 0;
+        for (int level = 1; level <= deepest; level++) {
+            double step = INDENT;
+            for (Block.ListItem item : items) {
+                if (item.level() == level && item.ordered()) {
+                    Slot unread = Tag.root("Lbl").slot();
+                    step = Math.max(step, shape(item, level, unread).width() + GAP);
+                }
+            }
+            indent = Math.min(indent + step, sheet.geometry().measure() - NARROWEST);
+            indents.add(indent);
         }
     }
 
@@ -80,14 +100,13 @@ final class ListComposer {
     }
 
     private void rows(Block.ListItem item, int level, Tag label, Tag body, double before, double after) {
-        double indent = Math.min(level * INDENT, sheet.geometry().measure() - NARROWEST);
         Frame frame = new Frame(
                         sheet.geometry().left(),
                         sheet.geometry().measure(),
                         Leading.BODY,
                         BlockComposer.SIZE,
                         sheet.prose())
-                .indented(indent, 0);
+                .indented(indents.get(item.level() - 1), 0);
         Mark.Text hanging = label(item, level, label, frame.x());
         boolean first = true;
         for (List<Inline> paragraph : item.paragraphs()) {
@@ -106,11 +125,14 @@ final class ListComposer {
         }
     }
 
-    private Mark.Text label(Block.ListItem item, int level, Tag tag, double textStart) {
+    private ShapedText shape(Block.ListItem item, int level, Slot slot) {
         String shown = item.ordered() ? item.number() + "." : BULLETS.get((level - 1) % BULLETS.size());
-        TextStyle style = BlockComposer.BODY;
-        ShapedText text =
-                sheet.setter().shaper().shape(List.of(Run.of(shown, style, sheet.language(), tag.slot())), item.id());
+        List<Run> runs = List.of(Run.of(shown, BlockComposer.BODY, sheet.language(), slot));
+        return sheet.setter().shaper().shape(runs, item.id());
+    }
+
+    private Mark.Text label(Block.ListItem item, int level, Tag tag, double textStart) {
+        ShapedText text = shape(item, level, tag.slot());
         Line line =
                 LineBreaker.lines(text, Double.MAX_VALUE / 4, 0, Setting.RAGGED).get(0);
         double baseline = Leading.baseline(Leading.BODY, BlockComposer.SIZE);

@@ -2,14 +2,13 @@ package org.rapporteur.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.text.Block;
 import org.rapporteur.text.Inline;
 import org.rapporteur.text.Markdown;
 
-/** Reports of a wished length, the same on every run: what is measured and what memory is tried with. */
-final class LongReports {
+/** Reports as somebody might write them, the same on every run: what is measured, and what layout is judged by. */
+final class WrittenReports {
 
     private static final int BLOCKS_PER_PAGE = 14;
 
@@ -21,10 +20,23 @@ final class LongReports {
     /** How many notes have been called up to and with each block. */
     private final List<Integer> called = new ArrayList<>();
 
-    private LongReports(Language language, boolean everything) {
+    private WrittenReports(Language language, boolean everything, long seed) {
         this.language = language;
         this.everything = everything;
-        this.prose = Prose.in(language, 2018);
+        this.prose = Prose.in(language, seed);
+    }
+
+    /** A report of one to thirty sections with everything in them, pictures and long footnotes too. */
+    static PrintableReport any(Language language, long seed) {
+        WrittenReports report = new WrittenReports(language, true, seed);
+        int sections = 1 + report.prose.below(report.prose.below(4) == 0 ? 30 : 6);
+        for (int i = 0; i < sections; i++) {
+            report.section();
+            if (report.prose.below(3) == 0) {
+                report.add(report.figure());
+            }
+        }
+        return report.beginning(report.blocks.size());
     }
 
     /**
@@ -33,12 +45,12 @@ final class LongReports {
      * @param pages how many the typesetter makes of it
      */
     static PrintableReport ofText(Language language, int pages) {
-        return new LongReports(language, false).ofLength(pages);
+        return new WrittenReports(language, false, 2018).ofLength(pages);
     }
 
     /** As {@link #ofText}, with lists, quotations, tables, links and footnotes among the paragraphs. */
     static PrintableReport ofEverything(Language language, int pages) {
-        return new LongReports(language, true).ofLength(pages);
+        return new WrittenReports(language, true, 2018).ofLength(pages);
     }
 
     /** The longest beginning of an endless report that fills no more than the pages. */
@@ -77,12 +89,12 @@ final class LongReports {
                 report.address(),
                 report.otherLanguages(),
                 Markdown.write(report.body()),
-                Map.of(),
+                report.images(),
                 report.sourceDigest());
     }
 
     private void section() {
-        add(Samples.heading(blocks.isEmpty() ? 1 : 1 + prose.below(2), prose.phrase()));
+        add(Samples.heading(blocks.isEmpty() ? 1 : 1 + prose.below(2), prose.heading()));
         int paragraphs = 2 + prose.below(3);
         for (int i = 0; i < paragraphs; i++) {
             add(paragraph());
@@ -112,7 +124,8 @@ final class LongReports {
         if (everything && prose.below(3) == 0) {
             String label = "n" + notes.size();
             content.add(new Inline.NoteReference(label));
-            notes.add(new Block.Footnote(label, label, List.of(List.of(text(prose.sentence())))));
+            int sentences = prose.below(12) == 0 ? 14 : 1;
+            notes.add(new Block.Footnote(label, label, List.of(List.of(text(prose.paragraph(sentences))))));
         }
         if (everything && prose.below(4) == 0) {
             String address = "www.example.org/" + notes.size() + "/report";
@@ -133,6 +146,11 @@ final class LongReports {
 
     private Block quotation() {
         return new Block.Quotation("q", List.of(List.of(text(prose.paragraph(2)))), List.of(text(prose.subject())));
+    }
+
+    private Block figure() {
+        List<Inline> caption = prose.below(4) == 0 ? List.of() : List.of(text(prose.phrase()));
+        return new Block.Figure("f", Samples.CHART, prose.subject(), caption);
     }
 
     private Block table() {
