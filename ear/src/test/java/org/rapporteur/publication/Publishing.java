@@ -75,6 +75,12 @@ public class Publishing {
         return new VersionKey(symbol, original);
     }
 
+    /** Writes a draft anew. */
+    public void write(VersionKey key, Content content) throws Exception {
+        long version = textVersion(key);
+        acting.as(author(), () -> manuscripts.save(key, version, content));
+    }
+
     public VersionKey original(Language original, EventFacts facts, Content content) throws Exception {
         VersionKey key = draft(original, facts, content);
         publish(author(), key);
@@ -104,8 +110,7 @@ public class Publishing {
 
     public void correct(VersionKey key, Content content, String note) throws Exception {
         perform(editor(), key, move -> move.because(note).correcting(Correction.CORRECTION), Action.CORRECT);
-        long version = textVersion(key);
-        acting.as(author(), () -> manuscripts.save(key, version, content));
+        write(key, content);
         publish(author(), key);
     }
 

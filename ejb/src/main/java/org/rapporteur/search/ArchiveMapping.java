@@ -9,21 +9,28 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.RoutingBridgeRouteContext
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingStep;
 import org.hibernate.search.mapper.pojo.route.DocumentRoutes;
 import org.rapporteur.publication.PublishedReport;
+import org.rapporteur.report.Manuscript;
 
 /**
- * Tells the index which entity it follows. Said here and not by annotations on the entity, so that publication does not
- * depend on search.
+ * Tells the indexes which entities they follow: one what is public, another, for staff alone, the manuscripts. Said here
+ * and not by annotations on the entities, so that reports and their publication do not depend on search.
  */
 public class ArchiveMapping implements HibernateOrmSearchMappingConfigurer {
 
-    /** The index's name, and that of its folder. */
+    /** The public index's name, and that of its folder. */
     static final String INDEX = "archive";
+
+    /** The name of the manuscripts' index. No query asks both. */
+    static final String DESK = "desk";
 
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
         TypeMappingStep report = context.programmaticMapping().type(PublishedReport.class);
         report.indexed().index(INDEX).routingBinder(new ShownOnly());
         report.binder(new ReportBinder());
+        TypeMappingStep manuscript = context.programmaticMapping().type(Manuscript.class);
+        manuscript.indexed().index(DESK);
+        manuscript.binder(new ManuscriptBinder());
     }
 
     /** What the public does not see is not in the index, and leaves it as soon as it is no longer shown. */

@@ -39,7 +39,7 @@ import org.rapporteur.search.SearchResult.FacetValue;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ArchiveSearch {
 
-    private static final int FRAGMENT = 240;
+    static final int FRAGMENT = 240;
 
     /** Facets whose values are keys of the register. */
     private static final Map<Facet, RegisterEntry.Kind> REGISTER = Map.of(
@@ -99,7 +99,7 @@ public class ArchiveSearch {
         return predicate(f, ArchiveQuery.of(QueryText.of(request.query()), request.reader()));
     }
 
-    private static SearchPredicate predicate(SearchPredicateFactory f, Sought sought) {
+    static SearchPredicate predicate(SearchPredicateFactory f, Sought sought) {
         return f.extension()
                 .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(new LuceneTerms().apply(sought)))
                 .ifSupported(

@@ -18,6 +18,9 @@ public class IndexCheck {
     private Reconciliation reconciliation;
 
     @Inject
+    private ManuscriptCheck manuscripts;
+
+    @Inject
     private IndexState state;
 
     /** Compares only. */
@@ -26,12 +29,13 @@ public class IndexCheck {
     }
 
     /**
-     * Compares, and has written anew what differs; that is done when {@link #state} has nothing pending any more.
+     * Compares, and has written anew what differs, in the manuscripts' index too; that is done when {@link #state} has nothing pending any more.
      *
      * @return what differed before
      */
     public Difference repair() {
         state.retryGivenUp();
+        manuscripts.run(true);
         return reconciliation.run(true);
     }
 

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 /**
- * Repairs the index when the server has started, beside the first requests, and every night. After a start it usually
+ * Repairs the indexes when the server has started, beside the first requests, and every night. After a start it usually
  * finds nothing: the outbox survives a killed process. It is there for a lost or older index, and for a database that
  * was put back from a copy.
  */
@@ -34,6 +34,9 @@ public class IndexKeeper {
     @Inject
     private Reconciliation reconciliation;
 
+    @Inject
+    private ManuscriptCheck manuscripts;
+
     @PostConstruct
     void started() {
         executor.execute(this::repair);
@@ -50,6 +53,10 @@ public class IndexKeeper {
             LOG.infof(
                     "Search index of %d reports: writing %d missing and %d outdated ones, removing %d",
                     before.reports(), before.missing(), before.outdated(), before.leftover());
+        }
+        long texts = manuscripts.run(true);
+        if (texts > 0) {
+            LOG.infof("Index of the manuscripts: writing %d anew", texts);
         }
     }
 }

@@ -80,7 +80,7 @@ class ReportBridge implements TypeBridge<PublishedReport> {
         document.addValue(fields.titles, language + " " + edition.title());
         WordLanguage.of(language)
                 .ifPresentOrElse(
-                        known -> fields.write(
+                        known -> fields.texts.write(
                                 document, known, part -> words(part).apply(edition)),
                         () -> document.addValue(fields.names, edition.title()));
     }

@@ -77,8 +77,13 @@ public record Snippet(Language language, List<Piece> pieces) {
 
     private static void plain(List<Piece> pieces, String text) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(text.replace(OPEN, "").replace(CLOSE, ""), false));
+            pieces.add(new Piece(unmarked(text), false));
         }
+    }
+
+    /** A text without the signs that mark what matched, so that it can be marked. */
+    static String unmarked(String text) {
+        return text.replace(OPEN, "").replace(CLOSE, "");
     }
 
     public boolean isEmpty() {

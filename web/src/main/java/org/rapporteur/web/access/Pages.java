@@ -27,6 +27,7 @@ public final class Pages {
             new Page("/members/account.xhtml", ACCOUNT, "/{lang}/account"),
             // desk
             new Page("/desk/board.xhtml", STAFF, "/desk"),
+            new Page("/desk/search.xhtml", STAFF, "/desk/search"),
             new Page("/desk/import.xhtml", STAFF, "/desk/import"),
             new Page("/desk/new.xhtml", STAFF, "/desk/new"),
             new Page("/desk/report.xhtml", STAFF, "/desk/reports/{slug}"),

@@ -1,0 +1,70 @@
+package org.rapporteur.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.search.DeskResult.Spot;
+import org.rapporteur.search.Snippet.Piece;
+import org.rapporteur.text.Block;
+import org.rapporteur.text.Document;
+import org.rapporteur.text.PlainText;
+
+/** Finds again in a text what a snippet was cut from. */
+final class DeskSpots {
+
+    private static final int AROUND = 24;
+
+    private DeskSpots() {}
+
+    /** The first block that has the first marked word with its neighbours. */
+    static Optional<Spot> find(Document document, Snippet snippet) {
+        Optional<String> needle = needle(snippet.pieces());
+        if (needle.isEmpty()) {
+            return Optional.empty();
+        }
+        String heading = "";
+        List<Block> blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            String words = PlainText.of(blocks.get(i)).replaceAll("\\s+", " ");
+            if (words.contains(needle.get())) {
+                boolean itself = blocks.get(i) instanceof Block.Heading;
+                return Optional.of(new Spot(
+                        itself ? "" : heading,
+                        i + 1,
+                        blocks.size(),
+                        needle.get().strip()));
+            }
+            if (blocks.get(i) instanceof Block.Heading head) {
+                heading = PlainText.of(head);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> needle(List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).marked()) {
+                String before = i == 0 ? "" : ending(pieces.get(i - 1).text());
+                String after = i + 1 == pieces.size()
+                        ? ""
+                        : beginning(pieces.get(i + 1).text());
+                return Optional.of(before + pieces.get(i).text() + after);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a snippet puts between blocks or where words are left out is not in the text. */
+    private static String ending(String text) {
+        String own = text.substring(Math.max(text.lastIndexOf('…'), text.lastIndexOf('·')) + 1);
+        return own.length() > AROUND ? own.substring(own.length() - AROUND) : own.stripLeading();
+    }
+
+    private static String beginning(String text) {
+        int end = text.length();
+        for (char each : new char[] {'…', '·'}) {
+            int at = text.indexOf(each);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        return end > AROUND ? text.substring(0, AROUND) : text.substring(0, end).stripTrailing();
+    }
+}
