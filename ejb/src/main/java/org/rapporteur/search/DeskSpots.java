@@ -15,23 +15,22 @@ final class DeskSpots {
 
     private DeskSpots() {}
 
-    /** The first block that has the first marked word with its neighbours. */
+    /** The first block that has the first marked word with its neighbours, or with as many of them as it has. */
     static Optional<Spot> find(Document document, Snippet snippet) {
-        Optional<String> needle = needle(snippet.pieces());
-        if (needle.isEmpty()) {
-            return Optional.empty();
-        }
+        return needles(snippet.pieces()).stream()
+                .map(needle -> find(document, needle))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Spot> find(Document document, String needle) {
         String heading = "";
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             String words = PlainText.of(blocks.get(i)).replaceAll("\\s+", " ");
-            if (words.contains(needle.get())) {
+            if (words.contains(needle)) {
                 boolean itself = blocks.get(i) instanceof Block.Heading;
-                return Optional.of(new Spot(
-                        itself ? "" : heading,
-                        i + 1,
-                        blocks.size(),
-                        needle.get().strip()));
+                return Optional.of(new Spot(itself ? "" : heading, i + 1, blocks.size(), needle.strip()));
             }
             if (blocks.get(i) instanceof Block.Heading head) {
                 heading = PlainText.of(head);
@@ -40,17 +39,19 @@ final class DeskSpots {
         return Optional.empty();
     }
 
-    private static Optional<String> needle(List<Piece> pieces) {
+    /** The snippet does not tell where one paragraph ends and the next begins, so its words may belong to two. */
+    private static List<String> needles(List<Piece> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).marked()) {
                 String before = i == 0 ? "" : ending(pieces.get(i - 1).text());
+                String word = pieces.get(i).text();
                 String after = i + 1 == pieces.size()
                         ? ""
                         : beginning(pieces.get(i + 1).text());
-                return Optional.of(before + pieces.get(i).text() + after);
+                return List.of(before + word + after, before + word, word + after, word);
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** What a snippet puts between blocks or where words are left out is not in the text. */

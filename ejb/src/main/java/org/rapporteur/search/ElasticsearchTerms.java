@@ -33,6 +33,15 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
                             .put("fuzziness", 1)
                             .put("prefix_length", near.same())
                             .put("max_expansions", LuceneTerms.NEAR_WORDS));
+        } else if (sought instanceof Sought.Like like) {
+            ObjectNode how = JSON.objectNode()
+                    .put("like", like.text())
+                    .put("max_query_terms", Sought.Like.WORDS)
+                    .put("minimum_should_match", Sought.Like.PERCENT + "%")
+                    .put("min_doc_freq", Sought.Like.IN_REPORTS)
+                    .put("min_term_freq", 1);
+            how.set("fields", JSON.arrayNode().add(like.field().name()));
+            return object("more_like_this", how);
         } else if (sought instanceof Sought.Years years) {
             ObjectNode bounds = JSON.objectNode().put("gte", years.from()).put("lte", years.to());
             return object("range", object(Facet.YEAR.field(), bounds));

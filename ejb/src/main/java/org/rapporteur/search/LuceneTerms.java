@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThisQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -37,6 +38,8 @@ final class LuceneTerms implements Function<Sought, Query> {
             return new PrefixQuery(new Term(beginning.field().name(), beginning.beginning()));
         } else if (sought instanceof Sought.Near near) {
             return new FuzzyQuery(new Term(near.field().name(), near.word()), 1, near.same(), NEAR_WORDS, true);
+        } else if (sought instanceof Sought.Like like) {
+            return like(like);
         } else if (sought instanceof Sought.Years years) {
             return IntPoint.newRangeQuery(Facet.YEAR.field(), years.from(), years.to());
         }
@@ -75,6 +78,17 @@ final class LuceneTerms implements Function<Sought, Query> {
         words.forEach(word -> all.add(new TermQuery(new Term(most.field().name(), word)), Occur.SHOULD));
         return all.setMinimumNumberShouldMatch(Math.max(1, words.size() * most.percent() / 100))
                 .build();
+    }
+
+    private static Query like(Sought.Like like) {
+        String field = like.field().name();
+        MoreLikeThisQuery query = new MoreLikeThisQuery(
+                like.text(), new String[] {field}, like.field().words().analyzer(), field);
+        query.setMaxQueryTerms(Sought.Like.WORDS);
+        query.setPercentTermsToMatch(Sought.Like.PERCENT / 100f);
+        query.setMinDocFreq(Sought.Like.IN_REPORTS);
+        query.setMinTermFrequency(1);
+        return query;
     }
 
     private static Query words(@Nullable Query query) {

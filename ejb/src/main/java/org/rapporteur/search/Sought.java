@@ -25,6 +25,19 @@ sealed interface Sought {
      */
     record Most(IndexField field, String text, int percent) implements Sought {}
 
+    /** A good part of the words that tell this text from the others of the index. */
+    record Like(IndexField field, String text) implements Sought {
+
+        /** So many words tell a text from others. */
+        static final int WORDS = 30;
+
+        /** So many of them, in hundredths, have to be found. */
+        static final int PERCENT = 20;
+
+        /** What stands in no other report finds none. */
+        static final int IN_REPORTS = 2;
+    }
+
     /** @param beginning of a word, folded as the field folds */
     record Beginning(IndexField field, String beginning) implements Sought {}
 
