@@ -88,9 +88,10 @@ public final class Typesetter {
 
     LaidOut layOut(PrintableReport report) {
         Words words = Words.in(report.language());
-        PageGeometry geometry = PageGeometry.of(report.brand().paper());
+        PageGeometry geometry =
+                PageGeometry.of(report.brand().paper(), report.language().rightToLeft());
         Pictures pictures = new Pictures(report.images());
-        Setter setter = new Setter();
+        Setter setter = new Setter(report.language().rightToLeft());
         Sheet sheet = new Sheet(
                 report.language(),
                 geometry,

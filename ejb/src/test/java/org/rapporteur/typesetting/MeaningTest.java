@@ -112,7 +112,7 @@ class MeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "es", "de", "ru"})
+    @ValueSource(strings = {"en", "fr", "es", "de", "pt", "ru", "ar", "zh"})
     void plainTextExtractedIsTheSource(String language) throws IOException {
         Samples.Texts texts = Samples.Texts.of(Language.of(language));
         List<Block> body = new java.util.ArrayList<>();

@@ -24,7 +24,7 @@ class ProofSheetTest {
 
     @Test
     void everyLanguageHasAProof() throws IOException {
-        for (String language : List.of("en", "fr", "es", "de", "ru")) {
+        for (String language : List.of("en", "fr", "es", "de", "pt", "ru", "ar", "zh")) {
             Typeset typeset = new Typesetter().typeset(Samples.rich(Language.of(language)));
             write("rich." + language + ".pdf", typeset.pdf());
             assertThat(typeset.pages()).isBetween(4, 9);

@@ -25,7 +25,7 @@ import org.rapporteur.text.Inline;
 final class Samples {
 
     /** Those in which there are words to fill every block with. */
-    static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "ru");
+    static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "ru", "ar", "zh");
 
     static final String CHART = "a".repeat(64);
     static final Language GERMAN = Language.of("de");
@@ -277,6 +277,32 @@ final class Samples {
                             "Участницы и участники сравнили опыт двадцати четырёх муниципалитетов; «администрация, которая "
                                     + "слушает, выигрывает время», — говорили они. Группа посетила три энергетических "
                                     + "кооператива и районную больницу, где ежегодно лечат двенадцать тысяч человек.");
+                case "pt" ->
+                    new Texts(
+                            "Seminário sobre os serviços públicos e a democracia local nas regiões",
+                            "Uma questão de método: ouvir primeiro",
+                            "O intercâmbio, as ideias e o trabalho comum",
+                            "As participantes e os participantes compararam as experiências de vinte e quatro municípios; "
+                                    + "«uma administração que ouve», dizia-se, «ganha tempo». Porquê esperar, então? O grupo "
+                                    + "visitou três cooperativas de energia e um hospital regional, onde doze mil pessoas são "
+                                    + "tratadas todos os anos com um orçamento extraordinariamente reduzido.");
+                case "ar" ->
+                    new Texts(
+                            "ندوة عن الخدمات العامة والديمقراطية المحلية في الأقاليم",
+                            "مسألة منهج: الإصغاء أولا",
+                            "التبادل والأفكار والعمل المشترك",
+                            "قارن المشاركون والمشاركات تجارب أربع وعشرين بلدية؛ وقيل: «الإدارة التي تصغي تكسب الوقت». فلماذا "
+                                    + "الانتظار؟ وزار الوفد من 5 إلى 9 مارس 2018 ثلاث تعاونيات للطاقة ومستشفى إقليميا، يعالج فيه "
+                                    + "12,000 شخص كل عام بميزانية تقل بنسبة 35% عن ميزانية Charité في برلين (Berlin)، ثم مقر "
+                                    + "الأمم المتحدة.");
+                case "zh" ->
+                    new Texts(
+                            "关于各地区公共服务与地方民主的研讨会",
+                            "方法问题：首先倾听",
+                            "交流、思想与共同工作",
+                            "与会者比较了二十四个市镇的经验；有人说：“善于倾听的行政机关能够赢得时间。”那么，为什么还要等待呢？代表团于"
+                                    + "2018年3月5日至9日参观了三个能源合作社和一所地区医院（每年有12,000人在那里接受治疗），其预算比柏林"
+                                    + "Charité医院低35%。《地方民主宪章》——正如大家所指出的——并非终点，而是起点……");
                 default ->
                     new Texts(
                             "Seminar on public services and local democracy in the regions",

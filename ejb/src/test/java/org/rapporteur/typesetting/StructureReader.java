@@ -53,17 +53,24 @@ final class StructureReader {
         extractor.processPage(page);
         Map<Integer, String> contents = new HashMap<>();
         for (PDMarkedContent content : extractor.getMarkedContents()) {
-            StringBuilder text = new StringBuilder();
-            for (Object part : content.getContents()) {
-                if (part instanceof TextPosition position) {
-                    text.append(position.getUnicode());
-                }
-            }
             if (content.getMCID() >= 0) {
-                contents.put(content.getMCID(), text.toString());
+                contents.put(content.getMCID(), text(content));
             }
         }
         return contents;
+    }
+
+    /** What is shown from its end is read from its beginning. */
+    private static String text(PDMarkedContent content) {
+        StringBuilder text = new StringBuilder();
+        boolean reversed = "ReversedChars".equals(content.getTag());
+        for (Object part : content.getContents()) {
+            String more = part instanceof TextPosition position
+                    ? position.getUnicode()
+                    : part instanceof PDMarkedContent inner ? text(inner) : "";
+            text.insert(reversed ? 0 : text.length(), more);
+        }
+        return text.toString();
     }
 
     private static Iterable<COSBase> kids(COSDictionary element) {

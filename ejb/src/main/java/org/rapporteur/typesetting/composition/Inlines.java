@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.text.Inline;
 import org.rapporteur.text.PlainText;
+import org.rapporteur.typesetting.fonts.Script;
 import org.rapporteur.typesetting.layout.LinkTarget;
 import org.rapporteur.typesetting.layout.Note;
 import org.rapporteur.typesetting.layout.Run;
@@ -65,6 +66,11 @@ public final class Inlines {
             return new Context(other, language, link, place);
         }
 
+        /** Slanted, or heavier where the script does not slant. */
+        Context emphasised() {
+            return styled(Script.of(language).slants() ? style.emphasised() : style.strong());
+        }
+
         Context speaking(Language other) {
             return new Context(style, other, link, place);
         }
@@ -81,7 +87,7 @@ public final class Inlines {
             } else if (inline instanceof Inline.LineBreak) {
                 runs.add(run("\n", context, slot(tag)));
             } else if (inline instanceof Inline.Emphasis emphasis) {
-                add(emphasis.content(), context.styled(context.style().emphasised()), tag.add("Em"), runs);
+                add(emphasis.content(), context.emphasised(), tag.add("Em"), runs);
             } else if (inline instanceof Inline.Strong strong) {
                 add(strong.content(), context.styled(context.style().strong()), tag.add("Strong"), runs);
             } else if (inline instanceof Inline.Foreign foreign) {

@@ -12,7 +12,12 @@ import org.rapporteur.typesetting.layout.Shaper;
 /** Sets runs as rows of lines. */
 public final class Setter {
 
-    private final Shaper shaper = new Shaper(Faces.standard());
+    private final Shaper shaper;
+
+    /** @param rightToLeft whether lines begin at the right */
+    public Setter(boolean rightToLeft) {
+        shaper = new Shaper(Faces.standard(), rightToLeft);
+    }
 
     public Shaper shaper() {
         return shaper;

@@ -2,6 +2,7 @@ package org.rapporteur.typesetting.composition;
 
 import java.net.URI;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.typesetting.fonts.Script;
 import org.rapporteur.typesetting.hyphenation.Hyphenators;
 import org.rapporteur.typesetting.images.Pictures;
 import org.rapporteur.typesetting.layout.Ink;
@@ -24,6 +25,6 @@ public record Sheet(
 
     /** How running text is set: with straight edges only where words can be divided, or its spaces would gape. */
     Setting prose() {
-        return Hyphenators.divide(language) ? Setting.JUSTIFIED : Setting.RAGGED;
+        return Hyphenators.divide(language) || Script.of(language) != Script.LATIN ? Setting.JUSTIFIED : Setting.RAGGED;
     }
 }

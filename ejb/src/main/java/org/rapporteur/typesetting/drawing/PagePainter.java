@@ -15,7 +15,6 @@ import org.rapporteur.typesetting.layout.Mark;
 import org.rapporteur.typesetting.layout.Page;
 import org.rapporteur.typesetting.layout.PageGeometry;
 import org.rapporteur.typesetting.layout.Piece;
-import org.rapporteur.typesetting.layout.Row;
 import org.rapporteur.typesetting.tagging.Attributes;
 import org.rapporteur.typesetting.tagging.Slot;
 
@@ -33,6 +32,7 @@ final class PagePainter {
     private final ContentWriter rules = new ContentWriter();
     private final ContentWriter text = new ContentWriter();
     private final Map<LinkTarget, List<LinkArea>> links = new LinkedHashMap<>();
+    private final MixedLines mixed;
     private int contentIds;
     private @Nullable Slot open;
     private @Nullable Ink ink;
@@ -43,6 +43,7 @@ final class PagePainter {
         this.geometry = geometry;
         this.page = page;
         this.resources = resources;
+        this.mixed = new MixedLines(this, geometry, page, text, resources);
     }
 
     /** A link's piece on this page, in the PDF's coordinates. */
@@ -67,14 +68,22 @@ final class PagePainter {
     }
 
     private void row(Page.Placed placed) {
-        Row row = placed.row();
-        for (Mark mark : row.marks()) {
+        List<Mark> marks = placed.row().marks();
+        for (int i = 0; i < marks.size(); i++) {
+            // What is drawn from left to right is put together again by those who extract the text.
+            Mark mark = marks.get(geometry.mirrored() ? marks.size() - 1 - i : i);
+            double top = geometry.height() - placed.y();
             if (mark instanceof Mark.Text line) {
-                line(line, geometry.height() - placed.y() - line.baseline());
+                if (line.line().isMixed()) {
+                    mixed.line(line, top - line.baseline(), geometry.mirrored() && i < marks.size() - 1);
+                } else {
+                    line(line, top - line.baseline());
+                }
             } else if (mark instanceof Mark.Rule rule) {
-                rule(rule.ink(), rule.x(), geometry.height() - placed.y() - rule.y(), rule.width(), rule.height());
+                double x = geometry.fromLeft(rule.x(), rule.width());
+                rule(rule.ink(), x, top - rule.y(), rule.width(), rule.height());
             } else if (mark instanceof Mark.Image image) {
-                image(image, geometry.height() - placed.y() - image.y() - image.height());
+                image(image, top - image.y() - image.height());
             }
         }
     }
@@ -104,24 +113,30 @@ final class PagePainter {
         if (slot == open) {
             return;
         }
+        slot.filled(page, begin(slot), top);
+        open = slot;
+    }
+
+    /** Begins marked content that nothing refers to yet. @return its number on the page */
+    int begin(Slot slot) {
         close();
         text.ascii("/")
                 .ascii(slot.tag().type())
                 .ascii(" <</MCID ")
                 .integer(contentIds)
                 .ascii(">>BDC\n");
-        slot.filled(page, contentIds++, top);
-        open = slot;
+        return contentIds++;
     }
 
-    private void close() {
+    void close() {
         if (open != null) {
             text.ascii("EMC\n");
             open = null;
         }
     }
 
-    private void piece(Piece piece, double x, double y) {
+    /** Sets colour, face and place, so that glyphs may follow. */
+    EmbeddedFace beginText(Piece piece, double x, double y) {
         EmbeddedFace embedded = resources.face(piece.face());
         double fontSize = piece.run().style().size();
         if (!piece.run().style().ink().equals(ink)) {
@@ -129,6 +144,13 @@ final class PagePainter {
             text.fill(ink);
         }
         text.ascii("BT\n");
+        use(embedded, fontSize);
+        text.number(x).number(y).ascii("Td\n[(");
+        return embedded;
+    }
+
+    /** Sets the face where it is another one than before. */
+    void use(EmbeddedFace embedded, double fontSize) {
         if (embedded != face || fontSize != size) {
             face = embedded;
             size = fontSize;
@@ -138,7 +160,11 @@ final class PagePainter {
                     .number(fontSize)
                     .ascii("Tf\n");
         }
-        text.number(x).number(y).ascii("Td\n[(");
+    }
+
+    void piece(Piece piece, double x, double y) {
+        EmbeddedFace embedded = beginText(piece, x, y);
+        double fontSize = piece.run().style().size();
         double owed = 0;
         int last = piece.size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -170,7 +196,7 @@ final class PagePainter {
         text.ascii(")]TJ\nET\n");
     }
 
-    private void link(LinkTarget target, Piece piece, double x, double y) {
+    void link(LinkTarget target, Piece piece, double x, double y) {
         if (piece.size() == 0) {
             return;
         }
@@ -192,14 +218,12 @@ final class PagePainter {
             text.ascii("/Artifact BMC\n");
         }
         text.ascii("q ").number(image.width()).ascii("0 0 ").number(image.height());
-        text.number(image.x()).number(bottom).ascii("cm /").ascii(name).ascii(" Do Q\n");
+        double x = geometry.fromLeft(image.x(), image.width());
+        text.number(x).number(bottom).ascii("cm /").ascii(name).ascii(" Do Q\n");
         if (slot.isEmpty()) {
             text.ascii("EMC\n");
         } else {
-            slot.get()
-                    .tag()
-                    .attributes(
-                            new Attributes.Box(image.x(), bottom, image.x() + image.width(), bottom + image.height()));
+            slot.get().tag().attributes(new Attributes.Box(x, bottom, x + image.width(), bottom + image.height()));
         }
     }
 

@@ -27,6 +27,15 @@ public enum Cut {
         };
     }
 
+    /** The cut of the same weight that does not slant. */
+    public Cut upright() {
+        return isStrong() ? SEMIBOLD : REGULAR;
+    }
+
+    boolean isStrong() {
+        return this == SEMIBOLD || this == SEMIBOLD_ITALIC;
+    }
+
     /** The cut for strong words inside this one. */
     public Cut strong() {
         return switch (this) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.typesetting.objects.Compressor;
 
 /**
@@ -14,8 +15,11 @@ import org.rapporteur.typesetting.objects.Compressor;
  */
 public final class EmbeddedFace {
 
-    /** A code: the glyph that it shows and the character that is read from it. */
-    record Code(int glyph, int codePoint) {}
+    /** What is read from a glyph that only adds to another one, such as the dots of a letter. */
+    public static final int NOTHING = 0;
+
+    /** A code: the glyph or the composite that it shows and the character that is read from it. */
+    record Code(int glyph, int codePoint, @Nullable Composite composite) {}
 
     private final Face face;
     private final String resource;
@@ -26,6 +30,7 @@ public final class EmbeddedFace {
     private final int[] firstCodePoints;
 
     private final Map<Long, Integer> otherCodes = new HashMap<>();
+    private final Map<Code, Integer> composites = new HashMap<>();
     private final List<Code> used = new ArrayList<>();
 
     /** @param resource the name by which content streams call it */
@@ -51,8 +56,20 @@ public final class EmbeddedFace {
     }
 
     private int added(int glyph, int codePoint) {
-        used.add(new Code(glyph, codePoint));
+        used.add(new Code(glyph, codePoint, null));
         return used.size();
+    }
+
+    /** The code under which a letter with its marks is shown and read. */
+    public int code(Composite composite, int codePoint) {
+        Code code = new Code(composite.base(), codePoint, composite);
+        Integer known = composites.get(code);
+        if (known == null) {
+            used.add(code);
+            known = used.size();
+            composites.put(code, known);
+        }
+        return known;
     }
 
     public String resource() {

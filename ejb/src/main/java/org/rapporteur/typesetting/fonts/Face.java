@@ -8,6 +8,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cut of a family, measured. Immutable and safe for all threads: every table that is asked later is read when the
@@ -26,7 +27,9 @@ public final class Face {
     private final Kerning kerning;
     private final FaceMetrics metrics;
 
-    private Face(TrueTypeFont font) throws IOException {
+    private final @Nullable WordShaper shaper;
+
+    private Face(TrueTypeFont font, String script) throws IOException {
         this.font = font;
         font.setEnableGsub(false);
         name = font.getName();
@@ -41,19 +44,32 @@ public final class Face {
         }
         TTFTable positioning = font.getTableMap().get("GPOS");
         kerning = positioning == null ? Kerning.NONE : Kerning.read(font.getTableBytes(positioning));
+        shaper = script.isEmpty()
+                ? null
+                : new WordShaper(
+                        table(font, "GSUB"), table(font, "GPOS"), table(font, "GDEF"), advances.length, script);
         metrics = FaceMetrics.of(font);
         font.getGlyph();
         font.getIndexToLocation();
         font.getPostScript();
     }
 
+    private static byte[] table(TrueTypeFont font, String tag) throws IOException {
+        return font.getTableBytes(font.getTableMap().get(tag));
+    }
+
     static Face load(String resource) {
+        return load(resource, "");
+    }
+
+    /** @param script whose letters change with their neighbours and are shaped by the face; empty for none */
+    static Face load(String resource, String script) {
         try (InputStream in =
                 Face.class.getResourceAsStream("/org/rapporteur/typesetting/fonts/" + resource + ".ttf")) {
             if (in == null) {
                 throw new IllegalStateException("font not packaged: " + resource);
             }
-            return new Face(new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes())));
+            return new Face(new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes())), script);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,6 +98,29 @@ public final class Face {
     /** What is added between two glyphs that follow each other, in points at one point's size; mostly negative. */
     public double kern(int left, int right) {
         return kerning.between(left, right) / unitsPerEm;
+    }
+
+    /** Whether the face's letters change with their neighbours, so that whole words are to be shaped. */
+    public boolean shapes() {
+        return shaper != null;
+    }
+
+    /** @throws IllegalStateException where the face does not shape */
+    public ShapedWord shape(String word) {
+        if (shaper == null) {
+            throw new IllegalStateException(name + " does not shape");
+        }
+        return shaper.shape(this, word);
+    }
+
+    /** A length in points at one point's size, in font units. */
+    public int units(double points) {
+        return (int) Math.round(points * unitsPerEm);
+    }
+
+    /** A length in font units in points at one point's size. */
+    public double points(int units) {
+        return units / unitsPerEm;
     }
 
     FaceMetrics metrics() {

@@ -6,6 +6,9 @@ import java.util.Map;
 /** The faces in which reports are set, loaded at the first use and shared from then on. */
 public final class Faces {
 
+    /** The first character for which the Chinese face is asked: below it are alphabets. */
+    private static final int FIRST_CHINESE = 0x2000;
+
     private final Map<Cut, Face> faces = new EnumMap<>(Cut.class);
 
     private Faces() {
@@ -27,18 +30,32 @@ public final class Faces {
     }
 
     /**
-     * The face that can show a character: the asked one, else the sans serif of about its weight.
+     * The face that can show a character: the asked one, else the sans serif, the Arabic or the Chinese face of about
+     * its weight.
      *
+     * @param script of the text in which the character stands, whose face draws marks and spaces
      * @return the asked face where no face has the character; its glyph is 0 then
      */
-    public Face showing(int codePoint, Cut cut) {
+    public Face showing(int codePoint, Cut cut, Script script) {
         Face asked = of(cut);
+        if (script.draws(codePoint)) {
+            Face own = script == Script.ARABIC ? Arabic.of(cut) : Chinese.of(cut);
+            return own.glyph(codePoint) != 0 ? own : asked;
+        }
         if (asked.glyph(codePoint) != 0) {
             return asked;
         }
-        boolean strong = cut == Cut.SEMIBOLD || cut == Cut.SEMIBOLD_ITALIC;
-        Face substitute = strong ? Substitutes.SEMIBOLD : Substitutes.REGULAR;
-        return substitute.glyph(codePoint) != 0 ? substitute : asked;
+        if (Script.isArabic(codePoint)) {
+            return having(codePoint, Arabic.of(cut), asked);
+        }
+        Face substitute = having(codePoint, Substitutes.of(cut), asked);
+        return substitute == asked && codePoint >= FIRST_CHINESE
+                ? having(codePoint, Chinese.of(cut), asked)
+                : substitute;
+    }
+
+    private static Face having(int codePoint, Face face, Face otherwise) {
+        return face.glyph(codePoint) != 0 ? face : otherwise;
     }
 
     private static final class Standard {
@@ -49,5 +66,40 @@ public final class Faces {
     private static final class Substitutes {
         static final Face REGULAR = Face.load("SourceSans3-Regular");
         static final Face SEMIBOLD = Face.load("SourceSans3-SemiBold");
+
+        static Face of(Cut cut) {
+            return cut.isStrong() ? SEMIBOLD : REGULAR;
+        }
+    }
+
+    private static final class Arabic {
+
+        static Face of(Cut cut) {
+            return cut.isStrong() ? SemiBold.FACE : Regular.FACE;
+        }
+
+        private static final class Regular {
+            static final Face FACE = Face.load("NotoNaskhArabic-Regular", "arab");
+        }
+
+        private static final class SemiBold {
+            static final Face FACE = Face.load("NotoNaskhArabic-SemiBold", "arab");
+        }
+    }
+
+    /** Each weight is large, so one is not loaded with the other. */
+    private static final class Chinese {
+
+        static Face of(Cut cut) {
+            return cut.isStrong() ? SemiBold.FACE : Regular.FACE;
+        }
+
+        private static final class Regular {
+            static final Face FACE = Face.load("NotoSerifSC-Regular");
+        }
+
+        private static final class SemiBold {
+            static final Face FACE = Face.load("NotoSerifSC-SemiBold");
+        }
     }
 }

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.pdfbox.cos.COSArray;
@@ -26,6 +29,7 @@ final class FontWriter {
 
     private static final List<String> TABLES =
             List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
+    private static final char[] NO_UNITS = new char[0];
     private static final int SYMBOLIC = 4;
     private static final int SERIF = 2;
     private static final int ITALIC = 64;
@@ -43,18 +47,37 @@ final class FontWriter {
 
     void write(COSDictionary font) {
         TreeSet<Integer> glyphs = new TreeSet<>();
-        codes.forEach(code -> glyphs.add(code.glyph()));
-        String name = tag(glyphs) + "+" + face.name();
-        ByteArrayOutputStream program = new ByteArrayOutputStream(32768);
+        Set<Composite> composites = new LinkedHashSet<>();
+        for (EmbeddedFace.Code code : codes) {
+            glyphs.add(code.glyph());
+            if (code.composite() != null) {
+                composites.add(code.composite());
+                code.composite().marks().forEach(mark -> glyphs.add(mark.glyph()));
+            }
+        }
+        String name = tag(glyphs, composites) + "+" + face.name();
+        ByteArrayOutputStream subset = new ByteArrayOutputStream(32768);
         Map<Integer, Integer> newGlyphs = new HashMap<>();
         try {
             TTFSubsetter subsetter = new TTFSubsetter(face.font(), TABLES);
-            subsetter.setPrefix(tag(glyphs) + "+");
+            subsetter.setPrefix(tag(glyphs, composites) + "+");
             subsetter.addGlyphIds(glyphs);
             subsetter.getGIDMap().forEach((after, before) -> newGlyphs.put(before, after));
-            subsetter.writeToStream(program);
+            subsetter.writeToStream(subset);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+
+        byte[] program = subset.toByteArray();
+        Map<Composite, Integer> added = new HashMap<>();
+        if (!composites.isEmpty()) {
+            CompositeGlyphs adder = new CompositeGlyphs(program);
+            List<Composite> renumbered = new ArrayList<>();
+            for (Composite composite : composites) {
+                added.put(composite, adder.count() + renumbered.size());
+                renumbered.add(renumbered(composite, newGlyphs));
+            }
+            program = adder.with(renumbered);
         }
 
         font.setItem(COSName.TYPE, COSName.FONT);
@@ -62,12 +85,20 @@ final class FontWriter {
         font.setName(COSName.BASE_FONT, name);
         font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
         COSArray descendants = direct(new COSArray());
-        descendants.add(descendant(name, program.toByteArray(), newGlyphs));
+        descendants.add(descendant(name, program, newGlyphs, added));
         font.setItem(COSName.DESCENDANT_FONTS, descendants);
         font.setItem(COSName.TO_UNICODE, compressor.stream(toUnicode().getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private COSDictionary descendant(String name, byte[] program, Map<Integer, Integer> newGlyphs) {
+    private static Composite renumbered(Composite composite, Map<Integer, Integer> newGlyphs) {
+        List<Composite.Part> marks = composite.marks().stream()
+                .map(mark -> new Composite.Part(newGlyphs.getOrDefault(mark.glyph(), 0), mark.x(), mark.y()))
+                .toList();
+        return new Composite(newGlyphs.getOrDefault(composite.base(), 0), marks);
+    }
+
+    private COSDictionary descendant(
+            String name, byte[] program, Map<Integer, Integer> newGlyphs, Map<Composite, Integer> added) {
         COSDictionary font = new COSDictionary();
         font.setItem(COSName.TYPE, COSName.FONT);
         font.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
@@ -86,7 +117,8 @@ final class FontWriter {
         for (int i = 0; i < codes.size(); i++) {
             int glyph = codes.get(i).glyph();
             widths.add(number(face.advance(glyph) * 1000));
-            int mapped = newGlyphs.getOrDefault(glyph, 0);
+            Composite composite = codes.get(i).composite();
+            int mapped = composite == null ? newGlyphs.getOrDefault(glyph, 0) : added.getOrDefault(composite, 0);
             map[2 * i + 2] = (byte) (mapped >> 8);
             map[2 * i + 3] = (byte) mapped;
         }
@@ -133,7 +165,8 @@ final class FontWriter {
                 map.append('<');
                 hex(map, i + 1);
                 map.append("> <");
-                for (char unit : Character.toChars(codes.get(i).codePoint())) {
+                int codePoint = codes.get(i).codePoint();
+                for (char unit : codePoint == EmbeddedFace.NOTHING ? NO_UNITS : Character.toChars(codePoint)) {
                     hex(map, unit);
                 }
                 map.append(">\n");
@@ -151,8 +184,8 @@ final class FontWriter {
     }
 
     /** Six capital letters that name the subset (ISO 32000-1, 9.6.4), the same for the same glyphs. */
-    private static String tag(TreeSet<Integer> glyphs) {
-        int hash = glyphs.hashCode() * 0x9E3779B1;
+    private static String tag(TreeSet<Integer> glyphs, Set<Composite> composites) {
+        int hash = (glyphs.hashCode() + composites.hashCode()) * 0x9E3779B1;
         long value = (hash ^ hash >>> 15) & 0xFFFFFFFFL;
         StringBuilder tag = new StringBuilder(6);
         for (int i = 0; i < 6; i++) {

@@ -32,6 +32,7 @@ final class BreakFinder {
 
     private final ShapedText text;
     private final SoftBreaks soft;
+    private final Ideographs ideographs;
     /** The language of the run that was asked last, and what is known of it. */
     private @Nullable Language language;
 
@@ -41,6 +42,7 @@ final class BreakFinder {
     BreakFinder(ShapedText text, SoftBreaks soft) {
         this.text = text;
         this.soft = soft;
+        this.ideographs = new Ideographs(text);
     }
 
     void find() {
@@ -135,9 +137,12 @@ final class BreakFinder {
         }
         int i = from;
         while (i < to) {
-            if (Character.isLetter(text.codePoints[i])) {
+            if (text.hasIdeographs && i > from && ideographs.penaltyBefore(i) >= 0) {
+                text.breaks.add(i, i, ideographs.penaltyBefore(i), 0);
+            }
+            if (isLetter(i)) {
                 int end = i;
-                while (end < to && (Character.isLetter(text.codePoints[end]) || innerApostrophe(end, to))) {
+                while (end < to && (isLetter(end) || innerApostrophe(end, to))) {
                     end++;
                 }
                 word(i, end);
@@ -147,6 +152,11 @@ final class BreakFinder {
                 i++;
             }
         }
+    }
+
+    /** Whether a glyph is of a word that is divided as a whole, not of a script that needs no spaces. */
+    private boolean isLetter(int i) {
+        return Character.isLetter(text.codePoints[i]) && !(text.hasIdeographs && Ideographs.isWide(text.codePoints[i]));
     }
 
     private boolean innerApostrophe(int i, int to) {
@@ -211,6 +221,9 @@ final class BreakFinder {
         boolean scheme = false;
         for (int i = from; i < to; i++) {
             int c = text.codePoints[i];
+            if (text.hasIdeographs && Ideographs.isWide(c)) {
+                return false;
+            }
             scheme |= c == '@'
                     || c == ':' && i + 2 < to && text.codePoints[i + 1] == '/' && text.codePoints[i + 2] == '/';
         }

@@ -17,7 +17,9 @@ final class Emergency {
         for (int i = 0; i < old.size; i++) {
             if (LineBreaker.natural(text, from, i) > measure) {
                 for (int glyph = from + 1; glyph < old.end[i]; glyph++) {
-                    split.breaks.add(glyph, glyph, PENALTY, 0);
+                    if (!text.belongsToPrevious(glyph)) {
+                        split.breaks.add(glyph, glyph, PENALTY, 0);
+                    }
                 }
             }
             split.breaks.add(old.end[i], old.next[i], old.penalty[i], old.flags[i]);

@@ -42,6 +42,10 @@ public record Line(
      * is a piece without glyphs where it belongs elsewhere than the word before it: it is not part of a link's words.
      */
     public void pieces(PieceReader reader) {
+        if (text.levels != null) {
+            new VisualOrder(this).pieces(reader);
+            return;
+        }
         int start = from;
         double x = indent;
         boolean ownsSpace = spaceAfter
@@ -51,11 +55,11 @@ public record Line(
             int end = start;
             double width = 0;
             while (end < to && text.runOf[end] == text.runOf[start] && text.faces[end] == text.faces[start]) {
-                width += (end == start ? 0 : text.kerns[end]) + advance(end);
+                width += (end == start ? 0 : gapBefore(end)) + advance(end);
                 end++;
             }
             if (start > from) {
-                x += text.kerns[start];
+                x += gapBefore(start);
             }
             boolean last = end == to;
             reader.piece(new Piece(this, start, end, x, width, last && hyphen, last && ownsSpace));
@@ -69,7 +73,25 @@ public record Line(
 
     /** The glyph's advance in this line, with its share of the line's stretch. */
     double advance(int glyph) {
-        return text.elastic[glyph] ? text.advances[glyph] * (1 + stretch) : text.advances[glyph];
+        if (text.elastic[glyph]) {
+            return text.advances[glyph] * (1 + stretch);
+        }
+        return text.advances[glyph];
+    }
+
+    /** What stands between a glyph and the one before it in this line. */
+    double gapBefore(int glyph) {
+        return text.gapBefore(glyph, stretch);
+    }
+
+    /** Whether parts of the line may be read from right to left. */
+    public boolean isMixed() {
+        return text.levels != null;
+    }
+
+    /** From where the pieces' places are counted, when the measure's start is at {@code x} of a page this wide. */
+    public double origin(double x, double pageWidth) {
+        return text.rightToLeft ? pageWidth - x - indent - width : x;
     }
 
     /** Takes the pieces of a line. */

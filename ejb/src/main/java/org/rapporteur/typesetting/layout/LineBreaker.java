@@ -70,7 +70,7 @@ public final class LineBreaker {
         double stretch = 0;
         if (setting == Setting.JUSTIFIED) {
             boolean last = text.breaks.is(at, Breaks.FORCED);
-            double spaces = text.spaceBefore[to] - text.spaceBefore[from];
+            double spaces = text.spaceBefore[to] - text.spaceUpTo(from);
             if (spaces > 0 && (!last || natural > measure)) {
                 stretch = (measure - natural) / spaces;
                 natural = measure;

@@ -11,6 +11,7 @@ import org.rapporteur.brand.Brand.Paper;
  * @param firstTop of the text area on the first page
  * @param bottom of the text area
  * @param grid distance of the lines of the baseline grid
+ * @param mirrored whether the page is read from the right: all places are counted from its right edge then
  */
 public record PageGeometry(
         double width,
@@ -20,7 +21,8 @@ public record PageGeometry(
         double top,
         double firstTop,
         double bottom,
-        double grid) {
+        double grid,
+        boolean mirrored) {
 
     /** The width of about 68 characters of the body's face and size. */
     private static final double MEASURE = 362;
@@ -28,6 +30,11 @@ public record PageGeometry(
     private static final double GRID = 7.5;
 
     public static PageGeometry of(Paper paper) {
+        return of(paper, false);
+    }
+
+    /** @param mirrored whether the page is read from the right */
+    public static PageGeometry of(Paper paper, boolean mirrored) {
         double top = 90;
         double lines = Math.floor((paper.height() - top - 84) / (2 * GRID));
         return new PageGeometry(
@@ -38,7 +45,8 @@ public record PageGeometry(
                 top,
                 60,
                 top + lines * 2 * GRID,
-                GRID);
+                GRID,
+                mirrored);
     }
 
     /** @param page counted from 0 */
@@ -48,6 +56,11 @@ public record PageGeometry(
 
     public double right() {
         return left + measure;
+    }
+
+    /** The left edge, counted from the page's left, of what is {@code width} wide and begins at {@code start}. */
+    public double fromLeft(double start, double breadth) {
+        return mirrored ? width - start - breadth : start;
     }
 
     /** The next line of the grid at or below a distance from the text area's top. */

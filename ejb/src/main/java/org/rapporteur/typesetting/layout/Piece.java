@@ -1,5 +1,6 @@
 package org.rapporteur.typesetting.layout;
 
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.typesetting.fonts.Face;
 
 /**
@@ -25,16 +26,52 @@ public record Piece(Line line, int from, int to, double x, double width, boolean
     }
 
     public int glyph(int i) {
-        return line.text().glyphs[from + i];
+        return line.text().glyphs[index(i)];
     }
 
     public int codePoint(int i) {
-        return line.text().codePoints[from + i];
+        return line.text().codePoints[index(i)];
     }
 
     /** From the start of a glyph to the start of the next one of the piece, in points. */
     public double step(int i) {
-        double kern = i + 1 < size() ? line.text().kerns[from + i + 1] : 0;
-        return line.advance(from + i) + kern;
+        if (isRightToLeft()) {
+            return line.advance(index(i));
+        }
+        double gap = i + 1 < size() ? line.gapBefore(from + i + 1) : 0;
+        return line.advance(from + i) + gap;
+    }
+
+    /** Whether the piece is read from right to left; its glyphs come from left to right all the same. */
+    public boolean isRightToLeft() {
+        return size() > 0 && line.text().isRightToLeft(from);
+    }
+
+    /** Whether the piece is a single mark, read from right to left, that looks or stands otherwise than from left. */
+    public boolean isAlone() {
+        return size() == 1 && isRightToLeft() && Directions.isAlone(codePoint(0));
+    }
+
+    /** Whether a glyph is a mark of the letter that is read before it. */
+    public boolean isMark(int i) {
+        return line.text().belongsToPrevious(index(i));
+    }
+
+    /** How far to the right of its place a glyph stands, in points. */
+    public double shiftX(int i) {
+        return shift(line.text().shiftX, i);
+    }
+
+    /** How far above the baseline a glyph stands, in points. */
+    public double shiftY(int i) {
+        return shift(line.text().shiftY, i);
+    }
+
+    private double shift(double @Nullable [] shifts, int i) {
+        return shifts == null || index(i) >= shifts.length ? 0 : shifts[index(i)];
+    }
+
+    private int index(int i) {
+        return isRightToLeft() ? to - 1 - i : from + i;
     }
 }

@@ -2,6 +2,8 @@ package org.rapporteur.typesetting.layout;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.typesetting.fonts.EmbeddedFace;
 import org.rapporteur.typesetting.fonts.Face;
 
 /**
@@ -10,6 +12,9 @@ import org.rapporteur.typesetting.fonts.Face;
 public final class ShapedText {
 
     static final char FORCED = '\n';
+
+    /** What stands for a word where words are not told apart, in characters that fill a square. */
+    private static final int A_WORD = 6;
 
     final List<Run> runs;
     int size;
@@ -30,7 +35,21 @@ public final class ShapedText {
 
     final Breaks breaks = new Breaks();
 
-    ShapedText(List<Run> runs, int expected) {
+    /** Whether lines begin at the right. */
+    final boolean rightToLeft;
+    /** Whether there are characters that fill a square, between which lines may end. */
+    boolean hasIdeographs;
+    /** The embedding level of each glyph, odd from right to left; none where all read from left to right. */
+    byte @Nullable [] levels;
+    /** What may grow and shrink before each glyph though it is no space, in points; none where only spaces do. */
+    double @Nullable [] glue;
+    /** How far to the right and above its place each glyph stands, in points; none where all stand in their place. */
+    double @Nullable [] shiftX;
+
+    double @Nullable [] shiftY;
+
+    ShapedText(List<Run> runs, int expected, boolean rightToLeft) {
+        this.rightToLeft = rightToLeft;
         this.runs = List.copyOf(runs);
         int capacity = Math.max(16, expected);
         codePoints = new int[capacity];
@@ -68,6 +87,58 @@ public final class ShapedText {
             widthBefore[i + 1] = widthBefore[i] + kerns[i] + advances[i];
             spaceBefore[i + 1] = spaceBefore[i] + (elastic[i] ? advances[i] : 0);
         }
+        if (glue != null) {
+            double added = 0;
+            for (int i = 0; i < size; i++) {
+                added += glueBefore(i);
+                spaceBefore[i + 1] += added;
+            }
+        }
+    }
+
+    /** The elastic space up to a line's first glyph, which the line does not have. */
+    double spaceUpTo(int start) {
+        return spaceBefore[start] + glueBefore(start);
+    }
+
+    private double glueBefore(int glyph) {
+        return glue == null || glyph >= glue.length ? 0 : glue[glyph];
+    }
+
+    /** What stands between a glyph and the one before it in a line whose spaces are stretched, in points. */
+    double gapBefore(int glyph, double stretch) {
+        return glue == null ? kerns[glyph] : kerns[glyph] + glueBefore(glyph) * stretch;
+    }
+
+    /** Whether a glyph is read from right to left. */
+    boolean isRightToLeft(int glyph) {
+        return levels != null && glyph < levels.length && (levels[glyph] & 1) == 1;
+    }
+
+    /** Moves the glyph that was added last from its place. */
+    void shift(double x, double y) {
+        shiftX = grown(shiftX);
+        shiftY = grown(shiftY);
+        shiftX[size - 1] = x;
+        shiftY[size - 1] = y;
+    }
+
+    /** Lets the place before a glyph grow and shrink by a share of a length in points. */
+    void glue(int glyph, double length) {
+        glue = grown(glue);
+        glue[glyph] = length;
+    }
+
+    private double[] grown(double @Nullable [] values) {
+        return values == null
+                ? new double[glyphs.length]
+                : values.length < glyphs.length ? Arrays.copyOf(values, glyphs.length) : values;
+    }
+
+    /** Whether a glyph belongs to the one before it: a mark, or the dots of a letter. */
+    boolean belongsToPrevious(int glyph) {
+        int c = codePoints[glyph];
+        return c == EmbeddedFace.NOTHING || c > 0x2FF && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     Run run(int glyph) {
@@ -90,7 +161,10 @@ public final class ShapedText {
 
     /** The width of the longest word, in points. */
     public double longestWord() {
-        return longest(false);
+        double longest = longest(false);
+        return hasIdeographs
+                ? Math.max(longest, Math.min(width(), A_WORD * run(0).style().size()))
+                : longest;
     }
 
     private double longest(boolean divided) {
@@ -120,7 +194,11 @@ public final class ShapedText {
 
     /** The same glyphs with no place for a break. */
     ShapedText withoutBreaks() {
-        ShapedText copy = new ShapedText(runs, 0);
+        ShapedText copy = new ShapedText(runs, 0, rightToLeft);
+        copy.levels = levels;
+        copy.glue = glue;
+        copy.shiftX = shiftX;
+        copy.shiftY = shiftY;
         copy.size = size;
         copy.codePoints = codePoints;
         copy.glyphs = glyphs;

@@ -3,8 +3,10 @@ package org.rapporteur.typesetting.layout;
 import java.text.Normalizer;
 import java.util.List;
 import org.rapporteur.kernel.DomainException;
+import org.rapporteur.typesetting.fonts.Cut;
 import org.rapporteur.typesetting.fonts.Face;
 import org.rapporteur.typesetting.fonts.Faces;
+import org.rapporteur.typesetting.fonts.Script;
 
 /**
  * Turns runs into glyphs with advances and kerning. Characters are never changed: where the trade shows another glyph
@@ -13,11 +15,19 @@ import org.rapporteur.typesetting.fonts.Faces;
 public final class Shaper {
 
     private static final double NARROW = 0.6;
+    /** No character below it changes its shape with its neighbours. */
+    private static final int FIRST_SHAPED = 0x600;
+    /** No character below it fills a square. */
+    private static final int FIRST_WIDE = 0x2E80;
 
     private final Faces faces;
 
-    public Shaper(Faces faces) {
+    private final boolean rightToLeft;
+
+    /** @param rightToLeft whether lines begin at the right */
+    public Shaper(Faces faces, boolean rightToLeft) {
         this.faces = faces;
+        this.rightToLeft = rightToLeft;
     }
 
     /**
@@ -26,14 +36,20 @@ public final class Shaper {
      */
     public ShapedText shape(List<Run> runs, String place) {
         int expected = runs.stream().mapToInt(run -> run.text().length()).sum();
-        ShapedText text = new ShapedText(runs, expected);
+        ShapedText text = new ShapedText(runs, expected, rightToLeft);
         int[] discretionary = new int[4];
         SoftBreaks soft = new SoftBreaks(discretionary);
         for (int run = 0; run < runs.size(); run++) {
             glyphs(text, run, soft, place);
         }
         trimEnd(text);
+        if (rightToLeft || text.shiftX != null) {
+            new Directions(text).find();
+        }
         kern(text);
+        if (text.hasIdeographs) {
+            new Ideographs(text).space();
+        }
         new BreakFinder(text, soft).find();
         text.sum();
         return text;
@@ -44,51 +60,89 @@ public final class Shaper {
         String characters = Normalizer.isNormalized(run.text(), Normalizer.Form.NFC)
                 ? run.text()
                 : Normalizer.normalize(run.text(), Normalizer.Form.NFC);
+        Script script = Script.of(run.language());
         int codePoint;
         for (int i = 0; i < characters.length(); i += Character.charCount(codePoint)) {
             codePoint = characters.codePointAt(i);
             int before = text.size == 0 ? ShapedText.FORCED : text.codePoints[text.size - 1];
-            if (codePoint == ShapedText.FORCED) {
+            if (codePoint >= FIRST_SHAPED && JoinedWords.begins(codePoint)) {
+                int end = JoinedWords.end(characters, i);
+                joined(text, characters.substring(i, end), index, place);
+                codePoint = characters.codePointBefore(end);
+                i = end - Character.charCount(codePoint);
+            } else if (codePoint == ShapedText.FORCED) {
                 text.add(codePoint, 0, faces.of(run.style().cut()), index, 0);
             } else if (Characters.isBreakingSpace(codePoint)) {
                 if (!Characters.isBreakingSpace(before) && before != ShapedText.FORCED) {
-                    space(text, ' ', index, 1);
+                    space(text, ' ', index, 1, script);
                 }
             } else if (Characters.isFixedSpace(codePoint)) {
-                space(text, codePoint, index, codePoint == Characters.NO_BREAK_SPACE ? 1 : NARROW);
+                space(text, codePoint, index, codePoint == Characters.NO_BREAK_SPACE ? 1 : NARROW, script);
             } else if (codePoint == Characters.SOFT_HYPHEN || codePoint == Characters.ZERO_WIDTH_SPACE) {
                 soft.add(text.size, codePoint == Characters.SOFT_HYPHEN);
             } else if (!Characters.isIgnorable(codePoint)) {
-                glyph(text, codePoint, Characters.shown(codePoint, before), index, place);
+                Script drawn = betweenLetters(script, before, characters, i) ? Script.LATIN : script;
+                glyph(text, codePoint, Characters.shown(codePoint, before), index, place, drawn);
             }
         }
     }
 
-    private void space(ShapedText text, int codePoint, int index, double share) {
+    /** The cut of a run: where letters do not slant, neither do the numbers between them. */
+    private static Cut cut(Run run) {
+        return Script.of(run.language()).slants()
+                ? run.style().cut()
+                : run.style().cut().upright();
+    }
+
+    /** Whether a mark stands inside a word or number of another script than the text's, such as an address. */
+    private static boolean betweenLetters(Script script, int before, String characters, int i) {
+        return script == Script.ARABIC
+                && i + 1 < characters.length()
+                && before < FIRST_SHAPED
+                && Character.isLetterOrDigit(before)
+                && characters.charAt(i + 1) < FIRST_SHAPED
+                && (Character.isLetterOrDigit(characters.charAt(i + 1)) || characters.charAt(i + 1) == '/');
+    }
+
+    private void space(ShapedText text, int codePoint, int index, double share, Script script) {
         TextStyle style = text.runs.get(index).style();
-        Face face = faces.of(style.cut());
+        Face face = script == Script.ARABIC ? faces.showing(' ', style.cut(), script) : faces.of(style.cut());
         int glyph = face.glyph(' ');
         text.add(codePoint, glyph, face, index, face.advance(glyph) * style.size() * share);
     }
 
-    private void glyph(ShapedText text, int codePoint, int shown, int index, String place) {
+    private void glyph(ShapedText text, int codePoint, int shown, int index, String place, Script script) {
         Run run = text.runs.get(index);
         TextStyle style = run.style();
-        Face face = faces.showing(shown, style.cut());
+        Face face = faces.showing(shown, cut(run), script);
         int glyph = face.glyph(shown);
         if (glyph == 0) {
-            throw DomainException.invalid(
-                    "typesetting.missing-glyph",
-                    "character",
-                    Character.toString(codePoint),
-                    "code",
-                    String.format("U+%04X", codePoint),
-                    "place",
-                    place,
-                    "text",
-                    run.text());
+            throw missing(codePoint, run, place);
         }
+        text.hasIdeographs |= codePoint >= FIRST_WIDE && Ideographs.isWide(codePoint);
         text.add(codePoint, glyph, face, index, face.advance(glyph) * style.size() + style.tracking());
+    }
+
+    private static DomainException missing(int codePoint, Run run, String place) {
+        return DomainException.invalid(
+                "typesetting.missing-glyph",
+                "character",
+                Character.toString(codePoint),
+                "code",
+                String.format("U+%04X", codePoint),
+                "place",
+                place,
+                "text",
+                run.text());
+    }
+
+    private void joined(ShapedText text, String word, int index, String place) {
+        Run run = text.runs.get(index);
+        Face face = faces.showing(word.codePointAt(0), cut(run), Script.ARABIC);
+        word.codePoints().filter(c -> face.glyph(c) == 0).findFirst().ifPresent(c -> {
+            throw missing(c, run, place);
+        });
+        new JoinedWords(text, face, index).add(word);
     }
 
     private static void trimEnd(ShapedText text) {
@@ -104,6 +158,9 @@ public final class Shaper {
             Face face = text.faces[i];
             TextStyle style = text.run(i).style();
             boolean joined = face == text.faces[i - 1]
+                    && !face.shapes()
+                    && !text.isRightToLeft(i)
+                    && !text.isRightToLeft(i - 1)
                     && (text.runOf[i] == text.runOf[i - 1]
                             || evenWith(text.run(i - 1).style(), style))
                     && text.codePoints[i] != ShapedText.FORCED

@@ -65,7 +65,7 @@ final class TotalFit {
 
     private Node node(int at, int start, double demerits, int tightness, int hyphens, @Nullable Node before) {
         double width = text.widthBefore[start] + (start < text.size ? text.kerns[start] : 0);
-        return new Node(at, start, width, text.spaceBefore[start], demerits, tightness, hyphens, before);
+        return new Node(at, start, width, text.spaceUpTo(start), demerits, tightness, hyphens, before);
     }
 
     /** The chosen breaks, as indices into the text's breaks; the last is the text's end. */

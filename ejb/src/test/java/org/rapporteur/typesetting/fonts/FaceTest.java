@@ -31,14 +31,14 @@ class FaceTest {
 
     @Test
     void aCharacterThatTheSerifLacksIsShownBySansOfTheSameWeight() {
-        assertThat(faces.showing('✔', Cut.ITALIC).name()).isEqualTo("SourceSans3-Regular");
-        assertThat(faces.showing('✔', Cut.SEMIBOLD).name()).isEqualTo("SourceSans3-SemiBold");
-        assertThat(faces.showing('a', Cut.ITALIC)).isSameAs(faces.of(Cut.ITALIC));
+        assertThat(faces.showing('✔', Cut.ITALIC, Script.LATIN).name()).isEqualTo("SourceSans3-Regular");
+        assertThat(faces.showing('✔', Cut.SEMIBOLD, Script.LATIN).name()).isEqualTo("SourceSans3-SemiBold");
+        assertThat(faces.showing('a', Cut.ITALIC, Script.LATIN)).isSameAs(faces.of(Cut.ITALIC));
     }
 
     @Test
     void aCharacterThatNoFaceHasIsNotShownByASubstitute() {
-        Face face = faces.showing('漢', Cut.REGULAR);
+        Face face = faces.showing('𓀀', Cut.REGULAR, Script.LATIN);
 
         assertThat(face).isSameAs(faces.of(Cut.REGULAR));
         assertThat(face.glyph('漢')).isZero();

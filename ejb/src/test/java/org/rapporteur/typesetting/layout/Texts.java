@@ -33,7 +33,7 @@ final class Texts {
     static ShapedText shape(String text, Language language) {
         TextStyle style = TextStyle.of(Cut.REGULAR, 11, Ink.TEXT);
         Run run = Run.of(text, style, language, Tag.root("P").slot());
-        return new Shaper(Faces.standard()).shape(List.of(run), "test");
+        return new Shaper(Faces.standard(), language.rightToLeft()).shape(List.of(run), "test");
     }
 
     static List<String> words(List<Line> lines) {
