@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.text.Block;
-import org.rapporteur.text.Inline;
 import org.rapporteur.typesetting.conformance.Profile;
 
 /** What is read from a PDF is what the report says. */
@@ -109,43 +108,5 @@ class MeaningTest {
 
         assertThat(StructureReader.read(new Typesetter().typeset(report).pdf()))
                 .containsSubsequence("H1(Title)", "H2(three)", "H3(four)", "H2(one)", "H3(deep)");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "es", "de", "pt", "ru", "ar", "zh"})
-    void plainTextExtractedIsTheSource(String language) throws IOException {
-        Samples.Texts texts = Samples.Texts.of(Language.of(language));
-        List<Block> body = new java.util.ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            body.add(Samples.paragraph(texts.prose() + " " + texts.words() + " " + i + "."));
-        }
-        PrintableReport report = Samples.report(Language.of(language), texts.title(), body);
-        String extracted = strip(new Typesetter().typeset(report).pdf(), report);
-
-        for (Block block : body) {
-            String source = ((Inline.Text) ((Block.Paragraph) block).text().get(0)).value();
-            assertThat(extracted).contains(source);
-        }
-        assertThat(extracted).doesNotContainPattern("[\\uFB00-\\uFDFF\\uFE70-\\uFEFE]");
-    }
-
-    /** The text without running lines, lines joined: without a space after a hyphen that ends them. */
-    private static String strip(byte[] pdf, PrintableReport report) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            StringBuilder text = new StringBuilder();
-            String running = report.symbol() + " ?" + report.title();
-            String federation = report.brand().name(report.language());
-            for (String line : new PDFTextStripper().getText(document).lines().toList()) {
-                if (!line.matches(java.util.regex.Pattern.quote(federation) + " ?\\d+ .*")
-                        && !line.replace(" ", "")
-                                .equals(running.replace(" ?", "").replace(" ", ""))) {
-                    text.append(line.strip()).append('\n');
-                }
-            }
-            return text.toString()
-                    .replaceAll("\u00AD\\s*\n", "")
-                    .replaceAll("(?<=\\p{L}[-/])\n(?=\\p{L})", "")
-                    .replaceAll("\\s+", " ");
-        }
     }
 }
