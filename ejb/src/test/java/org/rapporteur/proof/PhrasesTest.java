@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.picture.UnusablePicture;
 
 class PhrasesTest {
 
@@ -69,6 +71,14 @@ class PhrasesTest {
     }
 
     @Test
+    void everyReasonForWhichAPictureIsRefusedHasAPhrase() throws IOException {
+        for (UnusablePicture.Reason reason : UnusablePicture.Reason.values()) {
+            String code = "typesetting.image." + reason.name().toLowerCase(Locale.ROOT);
+            assertThat(bundle(Language.ENGLISH).stringPropertyNames()).contains(code);
+        }
+    }
+
+    @Test
     void theLocaleOfTheEnvironmentChoosesTheLanguageAndEnglishStandsInForOthers() {
         assertThat(usage(Map.of("LANG", "fr_FR.UTF-8"))).startsWith("Usage\u00A0:");
         assertThat(usage(Map.of("LANG", "fr_FR.UTF-8", "LC_ALL", "es"))).startsWith("Uso:");
@@ -83,7 +93,7 @@ class PhrasesTest {
         Phrases phrases = new Phrases(Language.ENGLISH);
 
         assertThat(phrases.say("typesetting.image", Map.of("image", "a.gif", "reason", "format")))
-                .isEqualTo("The picture a.gif is neither PNG nor JPEG; its words stand in its place.");
+                .isEqualTo("The picture a.gif is neither PNG nor JPEG nor SVG; its words stand in its place.");
         assertThat(phrases.say("typesetting.image", Map.of("image", "a.png", "reason", "new")))
                 .isEqualTo("The picture a.png cannot be printed (new); its words stand in its place.");
     }

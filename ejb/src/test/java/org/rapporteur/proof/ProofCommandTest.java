@@ -116,7 +116,7 @@ class ProofCommandTest {
         assertThat(said())
                 .containsExactly(
                         "report.md:13: There is no picture two.png beside the file; its words stand in its place: Two",
-                        "report.md:15: The picture bad.png is neither PNG nor JPEG; its words stand in its place.");
+                        "report.md:15: The picture bad.png is neither PNG nor JPEG nor SVG; its words stand in its place.");
         assertThat(text()).contains("The first", "Two", "Three");
         try (PDDocument document = Loader.loadPDF(pdf().toFile())) {
             List<String> images = new ArrayList<>();

@@ -1,0 +1,98 @@
+package org.rapporteur.typesetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapporteur.kernel.Language;
+import org.rapporteur.text.Block;
+import org.rapporteur.typesetting.conformance.Profile;
+
+/** In what the two profiles differ, and in what they must not. */
+class ProfileTest {
+
+    private static final List<Block> BODY =
+            List.of(Samples.heading(1, "First"), Samples.paragraph("Words."), Samples.heading(1, "Second"));
+
+    @Test
+    void aProfileHasTheNameOfItsSetting() {
+        assertThat(Profile.named("a3a-ua1")).contains(Profile.A3A_UA1);
+        assertThat(Profile.named("a4f-ua2")).contains(Profile.A4F_UA2);
+        assertThat(Profile.named("A4F_UA2")).isEmpty();
+        assertThat(Profile.A4F_UA2).hasToString("a4f-ua2");
+    }
+
+    @Test
+    void whatConformsToOneProfileDoesNotClaimTheOther() {
+        assertThat(VeraPdf.failures(pdf(Profile.A3A_UA1), Profile.A4F_UA2)).isNotEmpty();
+        assertThat(VeraPdf.failures(pdf(Profile.A4F_UA2), Profile.A3A_UA1)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void theVersionStandsInTheHeaderAloneAndThereIsNoInformationDictionary(Profile profile) throws IOException {
+        byte[] pdf = pdf(profile);
+
+        assertThat(new String(pdf, 0, 8, StandardCharsets.US_ASCII)).isEqualTo("%PDF-" + profile.version());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            assertThat(catalog.containsKey(COSName.VERSION)).isFalse();
+            assertThat(document.getDocument().getTrailer().containsKey(COSName.INFO))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void bookmarksLeadToTheirHeadings(Profile profile) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(profile))) {
+            Elements elements = new Elements(document);
+            List<String> led = new ArrayList<>();
+            for (PDOutlineItem item : document.getDocumentCatalog()
+                    .getDocumentOutline()
+                    .getFirstChild()
+                    .children()) {
+                assertThat(item.findDestinationPage(document)).isEqualTo(document.getPage(0));
+                if (profile.hasStructureDestinations()) {
+                    COSArray goal = item.getAction().getCOSObject().getCOSArray(COSName.getPDFName("SD"));
+                    led.add(elements.at(goal.getObject(0)).orElseThrow().text());
+                } else {
+                    led.add(item.getTitle());
+                }
+            }
+            assertThat(led).containsExactly("First", "Second");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void whatIsReadIsTheSameInBoth(Profile profile) throws IOException {
+        PrintableReport report = Samples.rich(Language.SPANISH);
+
+        assertThat(StructureReader.read(new Typesetter(profile).typeset(report).pdf()))
+                .isEqualTo(StructureReader.read(new Typesetter().typeset(report).pdf()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void theSameReportGivesTheSameBytes(Profile profile) {
+        assertThat(pdf(profile)).isEqualTo(pdf(profile));
+    }
+
+    private static byte[] pdf(Profile profile) {
+        return new Typesetter(profile)
+                .typeset(Samples.report(Language.ENGLISH, "Title", BODY))
+                .pdf();
+    }
+}
