@@ -66,9 +66,7 @@ class ArchitectureTest {
                             "typesetting",
                             "brand",
                             "batch")),
-            entry(
-                    "search",
-                    List.of("kernel", "text", "security", "workflow", "report", "publication", "translation")),
+            entry("search", List.of("kernel", "text", "security", "workflow", "report", "publication", "translation")),
             entry("batch", List.of("kernel", "security")),
             entry(
                     "takeover",

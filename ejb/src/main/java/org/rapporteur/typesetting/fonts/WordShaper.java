@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WordShaper {
 
+    private static final int SHADDA = 0x651;
     private static final int REMEMBERED = 8192;
     /** Joiners do their work before and show nothing. */
     private static final int ZERO_WIDTH_SPACE = 0x200B;
@@ -37,10 +38,35 @@ final class WordShaper {
         return shaped;
     }
 
+    /**
+     * The order in which a letter's marks are put on it, from the letter outwards: hamza and madda, shadda, vowels, as
+     * readers expect it (Unicode Standard Annex 53), whatever their canonical order is.
+     */
+    private static int[] inOrder(int[] characters) {
+        int[] order = new int[characters.length];
+        for (int i = 0; i < order.length; i++) {
+            int at = i;
+            while (at > 0 && rank(characters[i]) > 0 && rank(characters[order[at - 1]]) > rank(characters[i])) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = i;
+        }
+        return order;
+    }
+
+    /** 0 for a letter. */
+    private static int rank(int c) {
+        if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            return 0;
+        }
+        return c >= 0x653 && c <= 0x655 ? 1 : c == SHADDA ? 2 : 3;
+    }
+
     private ShapedWord shapeNew(Face face, int[] characters) {
         Joining.Form[] forms = Joining.forms(characters);
         GlyphString word = new GlyphString(characters.length);
-        for (int i = 0; i < characters.length; i++) {
+        for (int i : inOrder(characters)) {
             word.add(face.glyph(characters[i]), i, forms[i]);
         }
         substitutions.apply(word);

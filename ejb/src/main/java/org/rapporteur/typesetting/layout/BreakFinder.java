@@ -23,7 +23,9 @@ final class BreakFinder {
     private static final int LOOSELY_BOUND = 500;
     private static final Set<String> BOUND_TO_NEXT = Set.of(
             "M.", "MM.", "Mme", "Mlle", "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sr.", "Sra.", "D.", "p.",
-            "pp.", "n°", "N°", "nº", "No.", "no.", "art.", "Art.", "§", "vol.", "Vol.");
+            "pp.", "n°", "N°", "nº", "n.º", "No.", "no.", "art.", "Art.", "§", "vol.", "Vol.", "Nr.", "S.", "Bd.",
+            "Abs.", "Ziff.", "Prof.", "z.", "d.", "u.", "pág.", "№", "гл.", "стр.", "ст.", "см.", "т.", "в", "к", "с",
+            "о", "у", "и", "а", "В", "К", "С", "О", "У", "И", "А");
     private static final BitSet ENDS_OF_BOUND = new BitSet();
 
     static {
@@ -38,6 +40,7 @@ final class BreakFinder {
 
     private Hyphenator hyphenator = Hyphenator.NONE;
     private boolean french;
+    private boolean russian;
 
     BreakFinder(ShapedText text, SoftBreaks soft) {
         this.text = text;
@@ -85,11 +88,20 @@ final class BreakFinder {
         if (figureBefore && (Character.isDigit(after) || after == '%' || after == '€') || bound(i)) {
             return;
         }
+        if (after == Characters.EM_DASH && russian(i)) {
+            return;
+        }
         int penalty = figureBefore && Character.isLetter(after) ? LOOSELY_BOUND : 0;
         if (after == Characters.EN_DASH || after == Characters.EM_DASH) {
             penalty = AFTER_DASH;
         }
         text.breaks.add(i, i + 1, penalty, 0);
+    }
+
+    /** Whether a line must not begin with a dash. */
+    private boolean russian(int i) {
+        speak(i);
+        return russian;
     }
 
     private boolean french(int i) {
@@ -107,6 +119,7 @@ final class BreakFinder {
         if (spoken != language) {
             language = spoken;
             hyphenator = Hyphenators.of(spoken);
+            russian = spoken.primary().equals("ru");
             french = spoken.locale().getLanguage().equals(Language.FRENCH.tag());
         }
     }

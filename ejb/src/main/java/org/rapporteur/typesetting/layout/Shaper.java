@@ -61,6 +61,7 @@ public final class Shaper {
                 ? run.text()
                 : Normalizer.normalize(run.text(), Normalizer.Form.NFC);
         Script script = Script.of(run.language());
+        boolean low = run.language().primary().equals("de");
         int codePoint;
         for (int i = 0; i < characters.length(); i += Character.charCount(codePoint)) {
             codePoint = characters.codePointAt(i);
@@ -82,7 +83,7 @@ public final class Shaper {
                 soft.add(text.size, codePoint == Characters.SOFT_HYPHEN);
             } else if (!Characters.isIgnorable(codePoint)) {
                 Script drawn = betweenLetters(script, before, characters, i) ? Script.LATIN : script;
-                glyph(text, codePoint, Characters.shown(codePoint, before), index, place, drawn);
+                glyph(text, codePoint, Characters.shown(codePoint, before, low), index, place, drawn);
             }
         }
     }

@@ -101,6 +101,24 @@ class LineBreakerTest {
         }
     }
 
+    @Test
+    void aRussianDashAndAShortPrepositionStayWithTheirNeighbours() {
+        String text = "Сегодня в работе — отчёт о поездке в Берлин и к соседям — см. стр. 12 и ст. 5 договора № 7.";
+        for (double measure = 60; measure < 300; measure += 1) {
+            assertThat(Texts.words(lines(text, Language.of("ru"), measure)))
+                    .noneMatch(line -> line.startsWith("—") || line.matches("(.* )?[вокуси]|.*(стр\\.|ст\\.|№)"));
+        }
+    }
+
+    @Test
+    void germanQuotationsOpenBelowTheLineAndAreReadAsWritten() {
+        ShapedText text = Texts.shape("Er sagt: \"ja\".", Language.of("de"));
+
+        assertThat(text.glyphs[9]).isEqualTo(text.faces[9].glyph('„'));
+        assertThat(text.glyphs[12]).isEqualTo(text.faces[12].glyph('“'));
+        assertThat(Texts.words(LineBreaker.lines(text, 400, 0, Setting.RAGGED))).containsExactly("Er sagt: \"ja\".");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {30, 60, 100})
     void whatNoRuleBreaksIsBrokenAnywhereAndNeverOverflows(double measure) {
