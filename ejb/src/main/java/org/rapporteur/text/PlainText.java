@@ -22,6 +22,11 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** The text without what no page, PDF, file or index can carry: controls, noncharacters, halves of surrogate pairs. */
+    public static String clean(String text) {
+        return Characters.clean(text);
+    }
+
     /** One line per block, without empty ones; footnotes at their place in the document, which is last. */
     public static String of(Document document) {
         return document.blocks().stream()

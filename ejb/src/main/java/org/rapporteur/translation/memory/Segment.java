@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.text.PlainText;
 
 /**
  * A piece of text in one language, as the memory holds it.
@@ -24,16 +25,17 @@ public record Segment(Language language, String plain, String markdown) {
 
     /** @throws DomainException {@code memory.empty} or {@code memory.length} */
     public Segment {
-        plain = Normalizer.normalize(plain, Normalizer.Form.NFC)
+        plain = Normalizer.normalize(PlainText.clean(plain), Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cc}\\u2028\\u2029 ]+", " ")
                 .strip();
+        markdown = PlainText.clean(markdown).strip();
         if (plain.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw DomainException.invalid("memory.empty", "language", language.tag());
         }
         if (plain.length() > MAX_PLAIN || markdown.length() > MAX_MARKDOWN) {
             throw DomainException.invalid("memory.length", "language", language.tag(), "limit", MAX_PLAIN);
         }
-        markdown = markdown.strip().equals(plain) ? "" : markdown.strip();
+        markdown = markdown.replaceAll("\\s+", " ").equals(plain) ? "" : markdown;
     }
 
     public static Segment plain(Language language, String text) {

@@ -145,7 +145,7 @@ public class TranslationUnit extends StoredEntity {
     }
 
     /** Of a file. */
-    static TranslationUnit imported(Pair pair, Confirmation confirmation, String file) {
+    public static TranslationUnit imported(Pair pair, Confirmation confirmation, String file) {
         TranslationUnit unit = new TranslationUnit(pair, confirmation, Origin.IMPORT, "");
         unit.file = file.length() > 200 ? file.substring(0, 200) : file;
         return unit;

@@ -81,6 +81,16 @@ public class Units {
                 .getResultList();
     }
 
+    /** Units that count, after the id and in its order. */
+    List<TranslationUnit> after(long id, int limit) {
+        return entities.createQuery(
+                        "select u from TranslationUnit u where u.id > :id and u.superseded = false order by u.id",
+                        TranslationUnit.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Newest first; superseded ones too. */
     List<TranslationUnit> search(UnitSearch search, int first, int limit) {
         return filtered(

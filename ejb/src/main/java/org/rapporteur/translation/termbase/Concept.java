@@ -62,6 +62,15 @@ public class Concept extends StoredEntity {
             return this != TERM;
         }
 
+        /** The kind of the report's register in which such names stand; empty where there is none. */
+        Optional<RegisterEntry.Kind> registered() {
+            return switch (this) {
+                case PLACE -> Optional.of(RegisterEntry.Kind.PLACE);
+                case ORGANISATION -> Optional.of(RegisterEntry.Kind.ORGANISATION);
+                case TERM, PERSON -> Optional.empty();
+            };
+        }
+
         /** What an entry of the report's register is here; a topic is a term. */
         public static Kind of(RegisterEntry.Kind registered) {
             return switch (registered) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,30 @@ public class Concepts {
         return entities.createQuery("select c from Concept c where c.entry = :entry", Concept.class)
                 .setParameter("entry", entry)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /** An entry of the report's register that has one of these terms for a name. */
+    Optional<RegisterEntry> registered(Kind kind, Collection<Term> terms) {
+        Optional<RegisterEntry.Kind> registered = kind.registered();
+        if (registered.isEmpty() || terms.isEmpty()) {
+            return Optional.empty();
+        }
+        return entities.createQuery(
+                        "select distinct e from RegisterEntry e join e.labels l where e.kind = :kind"
+                                + " and lower(l) in :keys order by e.id",
+                        RegisterEntry.class)
+                .setParameter("kind", registered.get())
+                .setParameter(
+                        "keys",
+                        terms.stream()
+                                .map(term -> term.text().toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .toList())
+                .getResultStream()
+                .filter(entry -> terms.stream()
+                        .anyMatch(term -> TermKey.of(entry.labels().getOrDefault(term.language(), ""))
+                                .equals(term.key())))
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.text.PlainText;
 
 /**
  * What is said of a concept, checked: no term twice in a language, and at most one preferred term in each.
@@ -23,12 +24,12 @@ public record Description(Concept.Kind kind, List<Term> terms, Map<Language, Str
      */
     public Description {
         terms = List.copyOf(terms);
-        note = note.strip();
+        note = PlainText.clean(note).strip();
         Map<Language, String> defined = new LinkedHashMap<>();
         definitions.forEach((language, text) -> {
             requireShort(text);
             if (!text.isBlank()) {
-                defined.put(language, text.strip());
+                defined.put(language, PlainText.clean(text).strip());
             }
         });
         definitions = Map.copyOf(defined);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.text.PlainText;
 
 /** What a concept is called in one language, and whether it should be called so. Immutable. */
 @Embeddable
@@ -63,7 +64,7 @@ public class Term {
      *     {@code term.note-length}
      */
     public Term(Language language, String text, Status status, String note) {
-        String plain = text.strip().replaceAll("[\\s\\u00A0]+", " ");
+        String plain = PlainText.clean(text).strip().replaceAll("[\\s\\u0085\\u00A0]+", " ");
         if (TermKey.folded(plain).isEmpty()) {
             throw DomainException.invalid("term.empty", "language", language.tag());
         }
@@ -78,7 +79,7 @@ public class Term {
         this.key = clipped(TermKey.of(plain), MAX_TEXT);
         this.folded = clipped(TermKey.folded(plain), 2 * MAX_TEXT);
         this.status = status;
-        this.note = note.strip();
+        this.note = PlainText.clean(note).strip();
     }
 
     /** Folding makes some characters two or three. */

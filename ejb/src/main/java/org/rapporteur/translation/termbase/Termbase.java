@@ -80,11 +80,16 @@ public class Termbase {
 
     /**
      * @param homonyms whether a term may be that of another concept of the kind too
-     * @throws DomainException {@code terms.editors-only}, {@code concept.term-taken}, {@code concept.no-term}
+     * @throws DomainException {@code terms.editors-only}, {@code concept.term-taken}, {@code concept.no-term};
+     *     {@code concept.registered} for a name of the report's register, to which {@link #createFor} adds forms
      */
     public Concept create(Description description, boolean homonyms) {
         Account editor = editors.require();
         requireFree(description, -1, homonyms);
+        concepts.registered(description.kind(), description.terms()).ifPresent(entry -> {
+            throw DomainException.conflict(
+                    "concept.registered", "kind", entry.kind().key(), "key", entry.key());
+        });
         Concept concept = new Concept(description, editor, clock.instant());
         concepts.keep(concept);
         changed.fire(new TermbaseChanged());

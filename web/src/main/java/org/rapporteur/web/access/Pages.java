@@ -35,6 +35,13 @@ public final class Pages {
             new Page("/desk/edit.xhtml", STAFF, "/desk/reports/{slug}/{language}/edit"),
             new Page("/review/review.xhtml", STAFF, "/desk/reports/{slug}/{language}/review"),
             new Page("/translation/bench.xhtml", STAFF, "/desk/reports/{slug}/{language}/translate"),
+            // terms
+            new Page("/terms/terms.xhtml", STAFF, "/desk/terms"),
+            new Page("/terms/files.xhtml", STAFF, "/desk/terms/files"),
+            new Page("/terms/concept.xhtml", STAFF, "/desk/terms/{id}"),
+            new Page("/terms/names.xhtml", STAFF, "/desk/names"),
+            new Page("/terms/concept.xhtml", STAFF, "/desk/names/{entrykind}/{key}"),
+            new Page("/terms/memory.xhtml", STAFF, "/desk/memory"),
             // admin
             new Page("/admin/accounts.xhtml", ADMINISTRATOR, "/desk/admin/accounts"),
             new Page("/admin/account.xhtml", ADMINISTRATOR, "/desk/admin/accounts/{id}"),
