@@ -36,7 +36,7 @@ public record Brand(
         Paper paper,
         String symbolPrefix) {
 
-    /** The families in which running text can be set; what one lacks, the other lends. */
+    /** The families in which reports can be set. */
     public enum Typeface {
         SERIF,
         SANS

@@ -18,11 +18,6 @@ public record BrandFault(String field, String code, Map<String, Object> data) {
         data = Map.copyOf(data);
     }
 
-    /** What a refusal says, as a fault of the field. */
-    public static BrandFault of(String field, DomainException refusal) {
-        return new BrandFault(field, refusal.code(), refusal.data());
-    }
-
     /**
      * One refusal for all of them: the code and data of the first, its {@code field}, and the list {@code faults} with
      * the field and code of each.

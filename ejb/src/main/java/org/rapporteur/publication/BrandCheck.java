@@ -47,6 +47,10 @@ public class BrandCheck {
     /** Everything that is wrong with a draft. */
     public List<BrandFault> faults(BrandDraft draft) {
         List<BrandFault> faults = new ArrayList<>(BrandRules.faults(draft));
+        Map<String, byte[]> images = images(draft);
+        draft.logo()
+                .filter(logo -> !images.containsKey(logo))
+                .ifPresent(logo -> faults.add(new BrandFault("logo", "brand.logo", Map.of("logo", logo))));
         if (faults.isEmpty()) {
             printed(draft, faults);
         }
@@ -71,7 +75,7 @@ public class BrandCheck {
                 return;
             } catch (DomainException refusal) {
                 if (refusal.code().equals("typesetting.image")) {
-                    faults.add(BrandFault.of("logo", refusal));
+                    faults.add(new BrandFault("logo", "brand.logo-broken", refusal.data()));
                     left = left.withLogo(Optional.empty());
                 } else if (refusal.code().equals("typesetting.missing-glyph")) {
                     left = withoutLetter(left, refusal, faults);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.rapporteur.brand.Brand;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.typesetting.composition.BlockComposer;
@@ -20,6 +21,7 @@ import org.rapporteur.typesetting.conformance.Archival;
 import org.rapporteur.typesetting.conformance.Metadata;
 import org.rapporteur.typesetting.conformance.Profile;
 import org.rapporteur.typesetting.drawing.PdfDrawing;
+import org.rapporteur.typesetting.fonts.Faces;
 import org.rapporteur.typesetting.images.Pictures;
 import org.rapporteur.typesetting.layout.Ink;
 import org.rapporteur.typesetting.layout.Page;
@@ -91,7 +93,9 @@ public final class Typesetter {
         PageGeometry geometry =
                 PageGeometry.of(report.brand().paper(), report.language().rightToLeft());
         Pictures pictures = new Pictures(report.images());
-        Setter setter = new Setter(report.language().rightToLeft());
+        boolean serif = report.brand().typeface() == Brand.Typeface.SERIF;
+        Setter setter =
+                new Setter(serif ? Faces.standard() : Faces.sans(), report.language().rightToLeft());
         Sheet sheet = new Sheet(
                 report.language(),
                 geometry,

@@ -15,8 +15,8 @@ public final class Setter {
     private final Shaper shaper;
 
     /** @param rightToLeft whether lines begin at the right */
-    public Setter(boolean rightToLeft) {
-        shaper = new Shaper(Faces.standard(), rightToLeft);
+    public Setter(Faces faces, boolean rightToLeft) {
+        shaper = new Shaper(faces, rightToLeft);
     }
 
     public Shaper shaper() {

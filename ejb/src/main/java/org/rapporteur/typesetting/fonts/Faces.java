@@ -17,8 +17,21 @@ public final class Faces {
         }
     }
 
+    private Faces(Face regular, Face italic, Face semibold, Face semiboldItalic) {
+        faces.put(Cut.REGULAR, regular);
+        faces.put(Cut.ITALIC, italic);
+        faces.put(Cut.SEMIBOLD, semibold);
+        faces.put(Cut.SEMIBOLD_ITALIC, semiboldItalic);
+    }
+
+    /** With serifs. */
     public static Faces standard() {
         return Standard.INSTANCE;
+    }
+
+    /** Without serifs. */
+    public static Faces sans() {
+        return Sans.INSTANCE;
     }
 
     public Face of(Cut cut) {
@@ -60,6 +73,14 @@ public final class Faces {
 
     private static final class Standard {
         static final Faces INSTANCE = new Faces();
+    }
+
+    private static final class Sans {
+        static final Faces INSTANCE = new Faces(
+                Substitutes.REGULAR,
+                Face.load("SourceSans3-Italic"),
+                Substitutes.SEMIBOLD,
+                Face.load("SourceSans3-SemiBoldItalic"));
     }
 
     /** Loaded only when a report needs them. */

@@ -46,7 +46,7 @@ public final class SampleReport {
                 Map.of(),
                 parts[2],
                 images,
-                "0".repeat(64));
+                "");
     }
 
     private static String file(Language language) {

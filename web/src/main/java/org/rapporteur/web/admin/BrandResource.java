@@ -4,38 +4,51 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.brand.Brand;
+import org.rapporteur.brand.BrandDraft;
 import org.rapporteur.brand.Brands;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.kernel.Settings;
+import org.rapporteur.publication.BrandDesk;
 import org.rapporteur.security.Role;
 import org.rapporteur.storage.Images;
+import org.rapporteur.storage.StoredImage;
 import org.rapporteur.web.api.BaseVersion;
 import org.rapporteur.web.api.BodyLimit;
 import org.rapporteur.web.api.Given;
 import org.rapporteur.web.shared.Etag;
+import org.rapporteur.web.shared.Messages;
+import org.rapporteur.web.shared.PageLanguage;
 
 /** What the federation looks like on pages and paper. */
 @Path("/brand")
@@ -89,16 +102,16 @@ public class BrandResource {
                     version);
         }
 
-        Brand brand() {
+        BrandDraft draft() {
             Map<Language, String> byLanguage = new LinkedHashMap<>();
             Given.required("names", names)
                     .forEach(name -> byLanguage.put(
                             Language.of(Given.required("names.language", name.language())),
                             Given.required("names.name", name.name())));
             String ofWords = Given.required("accent", accent);
-            return new Brand(
+            return new BrandDraft(
                     byLanguage,
-                    address(Given.required("website", website)),
+                    Given.required("website", website),
                     ofWords,
                     ornament == null ? ofWords : ornament,
                     Given.optional(Brand.Typeface.class, "typeface", typeface).orElse(Brand.Typeface.SERIF),
@@ -106,21 +119,26 @@ public class BrandResource {
                     Given.value(Brand.Paper.class, "paper", paper),
                     Given.required("symbolPrefix", symbolPrefix));
         }
-
-        private static URI address(String text) {
-            try {
-                return URI.create(text);
-            } catch (IllegalArgumentException e) {
-                throw DomainException.invalid("brand.website", "address", text);
-            }
-        }
     }
+
+    /**
+     * A stored logo.
+     *
+     * @param mediaType image/png, image/jpeg or image/svg+xml
+     */
+    public record LogoView(String sha256, String mediaType, long bytes) {}
 
     @Inject
     private Brands brands;
 
     @Inject
-    private Images images;
+    private BrandDesk desk;
+
+    @Inject
+    private Settings settings;
+
+    @Context
+    private HttpServletRequest request;
 
     @GET
     @PermitAll
@@ -147,11 +165,95 @@ public class BrandResource {
             content = @Content(schema = @Schema(implementation = BrandView.class)))
     public Response change(BrandView given, @Context HttpHeaders headers) {
         BrandView wanted = Given.required("brand", given);
-        Brand brand = wanted.brand();
-        brand.logo().filter(logo -> images.find(logo).isEmpty()).ifPresent(logo -> {
-            throw DomainException.invalid("brand.logo", "logo", logo);
+        long basedOn = BaseVersion.of(wanted.version(), headers);
+        saying(() -> {
+            desk.change(basedOn, wanted.draft());
+            return wanted;
         });
-        brands.change(BaseVersion.of(wanted.version(), headers), brand);
         return view();
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces("image/png")
+    @BodyLimit(64 * 1024)
+    @Operation(
+            operationId = "previewBrand",
+            summary = "A page as it would be printed under a brand; nothing is stored. The refusal lists all faults")
+    @SecurityRequirement(name = "token")
+    @APIResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "image/png"))
+    public Response preview(
+            BrandView given,
+            @QueryParam("language")
+                    @DefaultValue("en")
+                    @Parameter(description = "Of the sample text, a BCP 47 tag; English where there is none in it")
+                    String language) {
+        BrandDraft draft = Given.required("brand", given).draft();
+        return picture(saying(() -> desk.preview(draft, Language.of(language))));
+    }
+
+    @GET
+    @Path("/preview")
+    @Produces("image/png")
+    @Operation(operationId = "brandPage", summary = "A page as it is printed under the brand now")
+    @SecurityRequirement(name = "token")
+    @APIResponse(responseCode = "200", description = "The page", content = @Content(mediaType = "image/png"))
+    public Response page(@QueryParam("language") @DefaultValue("en") String language) {
+        return picture(saying(() -> desk.preview(BrandDraft.of(brands.current()), Language.of(language))));
+    }
+
+    @POST
+    @Path("/logo")
+    @Consumes({"image/png", "image/jpeg", "image/svg+xml", MediaType.APPLICATION_OCTET_STREAM})
+    @BodyLimit(Images.MAX_LOGO_BYTES)
+    @Operation(
+            operationId = "storeLogo",
+            summary = "Store a logo, PNG, JPEG or SVG of up to 512 kB; the brand shows it when it is changed to")
+    @SecurityRequirement(name = "token")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LogoView.class)))
+    public Response logo(byte[] bytes) {
+        StoredImage stored = desk.storeLogo(Given.required("logo", bytes));
+        return Response.created(URI.create(settings.publicAddress() + "/images/" + stored.sha256()))
+                .entity(new LogoView(stored.sha256(), stored.mediaType(), stored.bytes()))
+                .build();
+    }
+
+    private static Response picture(byte[] png) {
+        return Response.ok(png, "image/png")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Adds to each fault of a refusal what people are told. */
+    private <T> T saying(Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (DomainException refusal) {
+            if (!(refusal.data().get("faults") instanceof List<?> faults)) {
+                throw refusal;
+            }
+            Messages messages = Messages.in(PageLanguage.preferred(request));
+            List<Map<String, Object>> told = new ArrayList<>();
+            for (Object each : faults) {
+                if (each instanceof Map<?, ?> fault && fault.get("data") instanceof Map<?, ?> named) {
+                    Map<String, Object> inside = new LinkedHashMap<>();
+                    named.forEach((name, value) -> inside.put(String.valueOf(name), value));
+                    String code = String.valueOf(fault.get("code"));
+                    told.add(Map.of(
+                            "field",
+                            String.valueOf(fault.get("field")),
+                            "code",
+                            code,
+                            "data",
+                            inside,
+                            "text",
+                            messages.say(code, inside)));
+                }
+            }
+            Map<String, Object> data = new LinkedHashMap<>(refusal.data());
+            data.put("faults", told);
+            throw new DomainException(refusal.kind(), refusal.code(), data);
+        }
     }
 }
