@@ -175,4 +175,20 @@ class BrandIT {
                         .code())
                 .isEqualTo("image.webp");
     }
+
+    @Test
+    void under_a_brand_that_cannot_be_read_nothing_is_published_and_pages_still_answer() {
+        String slug = staff.approved();
+        callers.importAccent("#ffee00");
+        Answer refused = staff.publish(staff.editor, slug, "fr");
+        Answer page = Script.ofNobody().get("/brand");
+        callers.importAccent(before.getString("accent"));
+        Answer published = staff.publish(staff.editor, slug, "fr");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("brand.contrast");
+        assertThat(refused.at("/data/field")).isEqualTo("accent");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(published.status()).as(published.text()).isEqualTo(201);
+    }
 }

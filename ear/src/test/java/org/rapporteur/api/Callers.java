@@ -46,6 +46,13 @@ public class Callers {
         return account.email();
     }
 
+    /** Stores a colour as an import would, past the desk's rules. */
+    public void importAccent(String accent) {
+        entities.createNativeQuery("update brand_profile set accent = :accent, version = version + 1")
+                .setParameter("accent", accent)
+                .executeUpdate();
+    }
+
     private Account make(String name, boolean settled, RoleGrant... grants) {
         Account account = new Account(name + "@api.example.org", name, Language.ENGLISH, HASH);
         if (settled) {
