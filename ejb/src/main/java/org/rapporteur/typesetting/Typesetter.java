@@ -94,8 +94,8 @@ public final class Typesetter {
                 PageGeometry.of(report.brand().paper(), report.language().rightToLeft());
         Pictures pictures = new Pictures(report.images());
         boolean serif = report.brand().typeface() == Brand.Typeface.SERIF;
-        Setter setter =
-                new Setter(serif ? Faces.standard() : Faces.sans(), report.language().rightToLeft());
+        Setter setter = new Setter(
+                serif ? Faces.standard() : Faces.sans(), report.language().rightToLeft());
         Sheet sheet = new Sheet(
                 report.language(),
                 geometry,
