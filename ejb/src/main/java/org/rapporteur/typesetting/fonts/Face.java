@@ -69,7 +69,9 @@ public final class Face {
             if (in == null) {
                 throw new IllegalStateException("font not packaged: " + resource);
             }
-            return new Face(new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes())), script);
+            return new Face(
+                    new TTFParser().parse(new RandomAccessReadBuffer(VariationSequences.removed(in.readAllBytes()))),
+                    script);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
