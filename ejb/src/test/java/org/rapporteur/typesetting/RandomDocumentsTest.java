@@ -16,6 +16,9 @@ class RandomDocumentsTest {
     private static final int DOCUMENTS = Integer.getInteger("random.documents", 40);
     private static final int FIRST = Integer.getInteger("random.first", 0);
     private static final int VALIDATED_EVERY = 50;
+    /** Reading a PDF back takes ten times as long as making it. */
+    private static final int READ_EVERY = DOCUMENTS > 1000 ? 10 : 1;
+
     private static final String TAGS =
             "(TOCI|TOC|Span:[a-zA-Z-]+|Strong|Em|Link|BlockQuote|Caption|Figure|Note|THead|TBody|Table|TR|TH|TD|LBody|LI|L"
                     + "|Sect|P|H[1-6])(?=\\()";

@@ -3,6 +3,7 @@ package org.rapporteur.typesetting.fonts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFTable;
@@ -35,15 +36,21 @@ public final class Face {
         name = font.getName();
         unitsPerEm = font.getUnitsPerEm();
         characters = font.getUnicodeCmapLookup();
-        for (int c = 0; c < BASIC_PLANE; c++) {
-            glyphOfCharacter[c] = (char) characters.getGlyphId(c);
-        }
         advances = new short[font.getNumberOfGlyphs()];
         for (int glyph = 0; glyph < advances.length; glyph++) {
             advances[glyph] = (short) font.getAdvanceWidth(glyph);
+            // A face has far fewer glyphs than there are characters to ask for.
+            List<Integer> shown = characters.getCharCodes(glyph);
+            if (shown != null) {
+                for (int character : shown) {
+                    if (character < BASIC_PLANE) {
+                        glyphOfCharacter[character] = (char) glyph;
+                    }
+                }
+            }
         }
         TTFTable positioning = font.getTableMap().get("GPOS");
-        kerning = positioning == null ? Kerning.NONE : Kerning.read(font.getTableBytes(positioning));
+        kerning = positioning == null ? Kerning.NONE : Kerning.read(font.getTableBytes(positioning), advances.length);
         shaper = script.isEmpty()
                 ? null
                 : new WordShaper(

@@ -1,27 +1,24 @@
 package org.rapporteur.typesetting.fonts;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
-/** The faces in which reports are set, loaded at the first use and shared from then on. */
+/** The faces in which reports are set, each loaded at its first use and shared from then on by all threads. */
 public final class Faces {
 
     /** The first character for which the Chinese face is asked: below it are alphabets. */
     private static final int FIRST_CHINESE = 0x2000;
 
-    private final Map<Cut, Face> faces = new EnumMap<>(Cut.class);
+    private final AtomicReferenceArray<@Nullable Face> faces = new AtomicReferenceArray<>(Cut.values().length);
 
-    private Faces() {
-        for (Cut cut : Cut.values()) {
-            faces.put(cut, Face.load(cut.resource()));
-        }
-    }
+    /** With serifs; nothing is loaded yet. */
+    private Faces() {}
 
     private Faces(Face regular, Face italic, Face semibold, Face semiboldItalic) {
-        faces.put(Cut.REGULAR, regular);
-        faces.put(Cut.ITALIC, italic);
-        faces.put(Cut.SEMIBOLD, semibold);
-        faces.put(Cut.SEMIBOLD_ITALIC, semiboldItalic);
+        faces.set(Cut.REGULAR.ordinal(), regular);
+        faces.set(Cut.ITALIC.ordinal(), italic);
+        faces.set(Cut.SEMIBOLD.ordinal(), semibold);
+        faces.set(Cut.SEMIBOLD_ITALIC.ordinal(), semiboldItalic);
     }
 
     /** With serifs. */
@@ -35,10 +32,15 @@ public final class Faces {
     }
 
     public Face of(Cut cut) {
-        Face face = faces.get(cut);
-        if (face == null) {
-            throw new IllegalStateException("no face for " + cut);
-        }
+        Face face = faces.get(cut.ordinal());
+        return face != null ? face : load(cut);
+    }
+
+    /** Few reports have words that are both strong and emphasised: a face is loaded when it is asked for. */
+    private synchronized Face load(Cut cut) {
+        Face known = faces.get(cut.ordinal());
+        Face face = known != null ? known : Face.load(cut.resource());
+        faces.set(cut.ordinal(), face);
         return face;
     }
 

@@ -32,7 +32,8 @@ final class Kerning {
         this.lookups = lookups.toArray(PairTable[][]::new);
     }
 
-    static Kerning read(byte[] bytes) {
+    /** @param glyphs how many the face has */
+    static Kerning read(byte[] bytes, int glyphs) {
         FontData table = new FontData(bytes);
         int features = table.offset(0, 6);
         int lookupList = table.offset(0, 8);
@@ -50,12 +51,12 @@ final class Kerning {
         }
         List<PairTable[]> lookups = new ArrayList<>();
         for (int index : indices) {
-            lookups.add(lookup(table, table.offset(lookupList, lookupList + 2 + 2 * index)));
+            lookups.add(lookup(table, table.offset(lookupList, lookupList + 2 + 2 * index), glyphs));
         }
         return new Kerning(lookups);
     }
 
-    private static PairTable[] lookup(FontData table, int at) {
+    private static PairTable[] lookup(FontData table, int at, int glyphs) {
         List<PairTable> subtables = new ArrayList<>();
         int count = table.u16(at + 4);
         for (int i = 0; i < count; i++) {
@@ -66,7 +67,7 @@ final class Kerning {
                 subtable += table.s32(subtable + 4);
             }
             if (type == PAIR_ADJUSTMENT) {
-                subtables.add(PairTable.read(table, subtable));
+                subtables.add(PairTable.read(table, subtable, glyphs));
             }
         }
         return subtables.toArray(PairTable[]::new);

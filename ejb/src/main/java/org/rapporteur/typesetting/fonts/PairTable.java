@@ -10,13 +10,14 @@ sealed interface PairTable {
     /** The pair's adjustment in font units, {@link #NOT_COVERED} where the subtable says nothing of the pair. */
     int adjustment(int left, int right);
 
-    static PairTable read(FontData table, int at) {
+    /** @param glyphs how many the face has */
+    static PairTable read(FontData table, int at, int glyphs) {
         int[] covered = table.coverage(table.offset(at, at + 2));
         int first = table.u16(at + 4);
         int second = table.u16(at + 6);
         return table.u16(at) == 1
                 ? ByGlyph.read(table, at, covered, first, second)
-                : ByClass.read(table, at, covered, first, second);
+                : ByClass.read(table, at, covered, first, second, glyphs);
     }
 
     private static int size(int format) {
@@ -89,12 +90,12 @@ sealed interface PairTable {
             this.values = values;
         }
 
-        static ByClass read(FontData table, int at, int[] covered, int first, int second) {
-            char[] left = new char[0x4000];
-            char[] right = new char[0x4000];
+        static ByClass read(FontData table, int at, int[] covered, int first, int second, int glyphs) {
+            char[] left = new char[glyphs];
+            char[] right = new char[glyphs];
             table.classes(table.offset(at, at + 8), left);
             table.classes(table.offset(at, at + 10), right);
-            boolean[] covers = new boolean[0x4000];
+            boolean[] covers = new boolean[glyphs];
             for (int glyph : covered) {
                 covers[glyph] = true;
             }

@@ -23,6 +23,7 @@ public final class LineBreaker {
         if (text.isEmpty()) {
             return List.of();
         }
+        text.sum();
         ShapedText whole = Emergency.splitTooLong(text, measure - Math.max(0, firstIndent));
         if (setting == Setting.JUSTIFIED) {
             int[] ends = new TotalFit(whole, measure, firstIndent, true).breaks();
@@ -61,6 +62,7 @@ public final class LineBreaker {
             lines.add(line(text, from, at, measure - indent, indent, setting));
             from = text.breaks.next[at];
         }
+        text.forgetSums();
         return lines;
     }
 

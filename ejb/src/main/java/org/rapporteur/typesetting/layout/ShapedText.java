@@ -13,6 +13,8 @@ public final class ShapedText {
 
     static final char FORCED = '\n';
 
+    private static final double[] UNKNOWN = new double[0];
+
     /** What stands for a word where words are not told apart, in characters that fill a square. */
     private static final int A_WORD = 6;
 
@@ -29,9 +31,10 @@ public final class ShapedText {
     /** Whether a glyph is a word space that may grow and shrink. */
     boolean[] elastic;
     /** Sums over the glyphs before each one: width with kerning, and width of elastic spaces. */
-    double[] widthBefore = new double[1];
+    double[] widthBefore = UNKNOWN;
 
-    double[] spaceBefore = new double[1];
+    double[] spaceBefore = UNKNOWN;
+    private double width;
 
     final Breaks breaks = new Breaks();
 
@@ -80,13 +83,18 @@ public final class ShapedText {
         size++;
     }
 
+    /** Computes the sums, unless they are known. */
     void sum() {
+        if (widthBefore.length > size) {
+            return;
+        }
         widthBefore = new double[size + 1];
         spaceBefore = new double[size + 1];
         for (int i = 0; i < size; i++) {
             widthBefore[i + 1] = widthBefore[i] + kerns[i] + advances[i];
             spaceBefore[i + 1] = spaceBefore[i] + (elastic[i] ? advances[i] : 0);
         }
+        width = widthBefore[size];
         if (glue != null) {
             double added = 0;
             for (int i = 0; i < size; i++) {
@@ -94,6 +102,12 @@ public final class ShapedText {
                 spaceBefore[i + 1] += added;
             }
         }
+    }
+
+    /** Forgets the sums, which are a third of the text's memory: lines have been made of it. */
+    void forgetSums() {
+        widthBefore = UNKNOWN;
+        spaceBefore = UNKNOWN;
     }
 
     /** The elastic space up to a line's first glyph, which the line does not have. */
@@ -151,7 +165,7 @@ public final class ShapedText {
 
     /** The width of the whole text on one line, in points; forced breaks count nothing. */
     public double width() {
-        return widthBefore[size];
+        return width;
     }
 
     /** The width of the longest part that cannot be broken but in an emergency, in points. */
@@ -168,6 +182,7 @@ public final class ShapedText {
     }
 
     private double longest(boolean divided) {
+        sum();
         double longest = 0;
         int from = 0;
         for (int i = 0; i < breaks.size; i++) {
@@ -209,6 +224,7 @@ public final class ShapedText {
         copy.elastic = elastic;
         copy.widthBefore = widthBefore;
         copy.spaceBefore = spaceBefore;
+        copy.width = width;
         return copy;
     }
 }
