@@ -16,14 +16,16 @@ import org.rapporteur.text.Inline;
 /** Reports that nobody would write, from the document model itself; the seed makes each one the same on every run. */
 final class RandomReports {
 
-    private static final List<Language> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "ru").stream()
+    private static final List<Language> LANGUAGES = List.of("en", "fr", "es", "de", "pt", "ru", "ar", "zh").stream()
             .map(Language::of)
             .toList();
     private static final Map<String, String> LETTERS = Map.of(
             "fr", "aeiouéèàçbcdlmnprst-'’,«»/œ",
             "de", "aeiouäöüßbcdghklmnrstw-,„“/",
             "ru", "аеиоуыябвгдклмнпрстш-,«»/ъ",
-            "es", "aeiouáéíóúñbcdlmnprst-,«»¿¡/");
+            "es", "aeiouáéíóúñbcdlmnprst-,«»¿¡/",
+            "ar", "ابتجدرسعفقكلمنوهيىةأإ،؛«»12-/َ",
+            "zh", "的一是不了人我在有他这为之大来，。、；：“”《》（）12a");
     private static final String LATIN = "aeioubcdlmnprst-'é,«»/";
 
     private final Random random;

@@ -3,6 +3,7 @@ package org.rapporteur.typesetting.layout;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.typesetting.fonts.Face;
 
 /**
  * Puts the pieces of a line from left to right as they are seen (Unicode Bidirectional Algorithm, rules L1 and L2).
@@ -27,11 +28,14 @@ final class VisualOrder {
         for (int i = 0; i < seen.length; i++) {
             levels[i] = level(seen[i].from());
         }
-        Bidi.reorderVisually(levels, 0, seen, 0, seen.length);
+        if (seen.length > 1) {
+            Bidi.reorderVisually(levels, 0, seen, 0, seen.length);
+        }
         double x = text.rightToLeft ? 0 : line.indent();
         if (line.spaceAfter() && text.rightToLeft) {
-            double space = text.faces[line.to() - 1].advance(text.faces[line.to() - 1].glyph(' '))
-                    * text.run(line.to()).style().size();
+            Face face = text.faces[line.to()];
+            double space =
+                    face.advance(face.glyph(' ')) * text.run(line.to()).style().size();
             reader.piece(new Piece(line, line.to(), line.to(), x - space, 0, false, true));
         }
         for (Stretch stretch : seen) {
