@@ -44,7 +44,7 @@ public sealed interface ArchivePage {
             Optional<PdfFacts> pdf) {}
 
     /** A PDF, by its checksum. */
-    record PdfFacts(String sha256, long bytes, int pages) {}
+    record PdfFacts(String sha256, Long bytes, Integer pages) {}
 
     /**
      * The report in the language.

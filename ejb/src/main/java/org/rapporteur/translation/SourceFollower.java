@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.report.Content;
 import org.rapporteur.report.LanguageVersion;
 import org.rapporteur.report.Reports;
 import org.rapporteur.report.Revision;
@@ -39,18 +41,54 @@ public class SourceFollower {
         }
     }
 
+    /** A translation that was taken over whole has no alignments before somebody works on it. */
+    void corrected(@Observes TransitionMade made) {
+        LanguageVersion version = made.record().languageVersion();
+        if (made.record().action() == Action.CORRECT && !version.original()) {
+            LanguageVersion source = version.report().original();
+            reports.revision(source.manuscript(), source.manuscript().lastRevision())
+                    .ifPresent(revision -> adopt(version, revision));
+        }
+    }
+
+    /** Where a finished translation has no alignments, what can be told by its form alone counts as confirmed. */
+    private void adopt(LanguageVersion translation, Revision source) {
+        if (translation.manuscript().publishedRevision() == 0
+                || !alignments.of(translation).isEmpty()) {
+            return;
+        }
+        Content written = translation.manuscript().content();
+        Map<String, String> pairs = new HashMap<>(
+                Pairing.of(source.document(), translation.manuscript().document()));
+        pairs.put(Alignment.TITLE, Alignment.TITLE);
+        if (!written.summary().isEmpty()) {
+            pairs.put(Alignment.SUMMARY, Alignment.SUMMARY);
+        }
+        int position = 0;
+        for (String block : order(source)) {
+            Alignment alignment = new Alignment(translation, block, position, source.number());
+            @Nullable String target = pairs.get(block);
+            if (target != null) {
+                alignment.align(List.of(target));
+                alignment.written(true, source.number());
+            }
+            alignments.keep(alignment);
+            position++;
+        }
+    }
+
     void sourceRevised(@Observes RevisionMade made) {
         LanguageVersion source = made.version();
         if (!source.original()) {
             return;
         }
-        Map<String, String> before = reports.revision(
-                        source.manuscript(), made.revision().number() - 1)
-                .map(SourceFollower::digests)
-                .orElse(Map.of());
+        Optional<Revision> earlier = reports.revision(
+                source.manuscript(), made.revision().number() - 1);
+        Map<String, String> before = earlier.map(SourceFollower::digests).orElse(Map.of());
         for (LanguageVersion version : source.report().versions()) {
             if (!version.original()) {
                 reports.lock(version.key());
+                earlier.ifPresent(revision -> adopt(version, revision));
                 follow(version, made.revision(), before);
             }
         }

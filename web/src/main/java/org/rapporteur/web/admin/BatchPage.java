@@ -50,7 +50,7 @@ public class BatchPage {
             parameters = batch.parameters();
             refusals = batches.refusals(number(), getFrom(), REFUSALS).stream()
                     .map(refusal -> new RefusalLine(
-                            refusal.item(), refusal.code(), say.messages().say(refusal.code(), refusal.data())))
+                            refusal.item(), refusal.code(), RefusalFile.words(say.messages(), refusal)))
                     .toList();
         });
     }

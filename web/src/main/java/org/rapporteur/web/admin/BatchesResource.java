@@ -108,8 +108,8 @@ public class BatchesResource {
     public record RefusalView(long item, String code, String title, Map<String, Object> data) {
 
         static RefusalView of(BatchRefusal refusal, Messages messages) {
-            Map<String, Object> data = refusal.data();
-            return new RefusalView(refusal.item(), refusal.code(), messages.say(refusal.code(), data), data);
+            return new RefusalView(
+                    refusal.item(), refusal.code(), RefusalFile.words(messages, refusal), refusal.data());
         }
     }
 

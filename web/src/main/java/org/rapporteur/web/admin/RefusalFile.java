@@ -41,7 +41,7 @@ record RefusalFile(Messages messages, ObjectMapper mapper) {
 
     private String row(BatchRefusal refusal) throws IOException {
         return refusal.item() + "," + cell(refusal.code()) + ","
-                + cell(messages.say(refusal.code(), refusal.data())) + ","
+                + cell(words(messages, refusal)) + ","
                 + cell(mapper.writeValueAsString(refusal.data())) + "\r\n";
     }
 
@@ -49,9 +49,22 @@ record RefusalFile(Messages messages, ObjectMapper mapper) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("item", refusal.item());
         members.put("code", refusal.code());
-        members.put("title", messages.say(refusal.code(), refusal.data()));
+        members.put("title", words(messages, refusal));
         members.put("data", refusal.data());
         return mapper.writeValueAsString(members) + "\n";
+    }
+
+    /** Why an item was refused, with the edition that it is about where it is about one. */
+    static String words(Messages messages, BatchRefusal refusal) {
+        Map<String, Object> data = refusal.data();
+        String why = messages.say(refusal.code(), data);
+        return data.containsKey("edition") ? messages.say("batch.about-edition", with(data, why)) : why;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> data, String why) {
+        Map<String, Object> all = new LinkedHashMap<>(data);
+        all.put("why", why);
+        return all;
     }
 
     /** A quoted cell (RFC 4180); a spreadsheet must not take what stands in it for a formula. */

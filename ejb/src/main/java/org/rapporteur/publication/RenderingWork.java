@@ -1,0 +1,147 @@
+package org.rapporteur.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.rapporteur.batch.LongWork;
+import org.rapporteur.batch.Progress;
+import org.rapporteur.batch.RefusedItem;
+import org.rapporteur.brand.Brands;
+import org.rapporteur.kernel.DomainException;
+
+/**
+ * Renders the archive again: editions whose PDF is missing or shows another brand or profile than the present ones get a
+ * new one, and keep the old ones. Superseded and withdrawn editions are rendered too, since they have addresses.
+ */
+@ApplicationScoped
+class RenderingWork implements LongWork {
+
+    /** Which editions. */
+    enum Which {
+        /** Those without a PDF, and those whose PDF is not of the present brand and profile. */
+        OUTDATED,
+        /** Those without a PDF. */
+        MISSING,
+        ALL;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String WHICH = "which";
+    private static final int STEP = 20;
+
+    private static final String WITHOUT = "not exists (select n.id from Rendition n where n.edition = e and n.present = true"
+            + " and (:any = true or (n.brandVersion = :brand and n.profile = :profile)))";
+
+    @Inject
+    private Renditions renditions;
+
+    @Inject
+    private Brands brands;
+
+    @Inject
+    private PdfProfile profile;
+
+    @PersistenceContext(unitName = "rapporteur")
+    private EntityManager entities;
+
+    /** Between two editions. */
+    private record Place(long after, long done) {
+
+        static Place of(String position) {
+            if (position.isEmpty()) {
+                return new Place(Long.MIN_VALUE, 0);
+            }
+            String[] parts = position.split(" ", -1);
+            return new Place(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return after + " " + done;
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "rendering";
+    }
+
+    @Override
+    public boolean offered() {
+        return true;
+    }
+
+    /** @throws DomainException {@code request.word} */
+    @Override
+    public Map<String, String> accept(Map<String, String> given) {
+        String word = given.getOrDefault(WHICH, Which.OUTDATED.key());
+        List<String> known = List.of(Which.OUTDATED.key(), Which.MISSING.key(), Which.ALL.key());
+        if (!known.contains(word)) {
+            throw DomainException.invalid("request.word", "field", WHICH, "word", word, "known", known);
+        }
+        return Map.of(WHICH, word);
+    }
+
+    @Override
+    public OptionalLong size(Map<String, String> parameters) {
+        return OptionalLong.of(query("select count(e)", "", parameters, new Place(Long.MIN_VALUE, 0))
+                .getSingleResult());
+    }
+
+    @Override
+    public Progress step(Map<String, String> parameters, String position) {
+        Place from = Place.of(position);
+        List<Long> ids = query("select e.id", " order by e.id", parameters, from)
+                .setMaxResults(STEP)
+                .getResultList();
+        List<RefusedItem> refused = new ArrayList<>();
+        long item = from.done();
+        for (Long id : ids) {
+            item++;
+            Edition edition = entities.find(Edition.class, id);
+            try {
+                renditions.render(edition);
+            } catch (DomainException refusal) {
+                refused.add(new RefusedItem(item, refusal.code(), data(edition, refusal)));
+            }
+        }
+        Place to = new Place(ids.isEmpty() ? from.after() : ids.get(ids.size() - 1), item);
+        return ids.size() < STEP
+                ? Progress.end(to.toString(), ids.size(), refused)
+                : Progress.to(to.toString(), ids.size(), refused);
+    }
+
+    private TypedQuery<Long> query(String select, String order, Map<String, String> parameters, Place from) {
+        String which = parameters.getOrDefault(WHICH, Which.OUTDATED.key());
+        boolean all = which.equals(Which.ALL.key());
+        TypedQuery<Long> query = entities.createQuery(
+                        select + " from Edition e where e.id > :after" + (all ? "" : " and " + WITHOUT) + order,
+                        Long.class)
+                .setParameter("after", from.after());
+        return all
+                ? query
+                : query.setParameter("any", which.equals(Which.MISSING.key()))
+                        .setParameter("brand", brands.version())
+                        .setParameter("profile", profile.current().toString());
+    }
+
+    /** What the refusal says, and of which edition. */
+    private static Map<String, Object> data(Edition edition, DomainException refusal) {
+        Map<String, Object> data = new LinkedHashMap<>(refusal.data());
+        data.put("symbol", edition.languageVersion().report().symbol().value());
+        data.put("language", edition.language().tag());
+        data.put("edition", edition.number());
+        return data;
+    }
+}
