@@ -41,11 +41,17 @@ class RenderingIT {
         String now = BlobStore.sha256(after.bytes());
         assertThat(now).isNotEqualTo(old);
         assertThat(after.header("ETag")).isEqualTo("\"" + now + "\"");
-        assertThat(staff.member.get("/reports/" + slug + "/fr/pdf?sha256=" + old).bytes())
+        assertThat(staff.member
+                        .get("/reports/" + slug + "/fr/pdf?sha256=" + old)
+                        .bytes())
                 .isEqualTo(before.bytes());
-        assertThat(staff.member.get("/reports/" + slug + "/fr/pdf?sha256=" + "0".repeat(64)).status())
+        assertThat(staff.member
+                        .get("/reports/" + slug + "/fr/pdf?sha256=" + "0".repeat(64))
+                        .status())
                 .isEqualTo(404);
-        assertThat(Script.ofNobody().get("/reports/" + slug + "/fr/pdf?sha256=" + old).status())
+        assertThat(Script.ofNobody()
+                        .get("/reports/" + slug + "/fr/pdf?sha256=" + old)
+                        .status())
                 .isBetween(401, 403);
         Answer editions = staff.editor.get("/desk/reports/" + slug + "/fr/editions");
         assertThat(editions.at("/0/pdfSha256")).isEqualTo(now);
@@ -88,7 +94,9 @@ class RenderingIT {
         Answer done = render("{\"which\": \"missing\"}");
         assertThat(staff.member.get("/reports/zz-2007-" + number + "/fr/pdf").status())
                 .isEqualTo(200);
-        assertThat(staff.member.get("/reports/zz-2007-" + (number + 1) + "/fr/pdf").code())
+        assertThat(staff.member
+                        .get("/reports/zz-2007-" + (number + 1) + "/fr/pdf")
+                        .code())
                 .isEqualTo("archive.pdf-later");
         assertThat(staff.administrator
                         .get("/admin/batches/" + done.at("/id") + "/refusals?size=1000")
@@ -105,8 +113,7 @@ class RenderingIT {
         Answer brand = Script.ofNobody().get("/brand");
         String changed = brand.text()
                 .replaceFirst(
-                        "\"website\":\"[^\"]*\"",
-                        "\"website\":\"https://www.example.org/" + System.nanoTime() + "\"");
+                        "\"website\":\"[^\"]*\"", "\"website\":\"https://www.example.org/" + System.nanoTime() + "\"");
         Staff.expect(staff.administrator.put("/brand", changed), 200);
     }
 

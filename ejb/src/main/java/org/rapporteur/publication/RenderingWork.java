@@ -40,8 +40,9 @@ class RenderingWork implements LongWork {
     private static final String WHICH = "which";
     private static final int STEP = 20;
 
-    private static final String WITHOUT = "not exists (select n.id from Rendition n where n.edition = e and n.present = true"
-            + " and (:any = true or (n.brandVersion = :brand and n.profile = :profile)))";
+    private static final String WITHOUT =
+            "not exists (select n.id from Rendition n where n.edition = e and n.present = true"
+                    + " and (:any = true or (n.brandVersion = :brand and n.profile = :profile)))";
 
     @Inject
     private Renditions renditions;

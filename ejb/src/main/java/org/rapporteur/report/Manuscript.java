@@ -218,7 +218,7 @@ public class Manuscript extends StoredEntity {
         blockIds = String.join(" ", body.document().ids());
         nextBlock = body.next();
         textVersion = 1;
-        Revision taken = revise(false, at).orElseThrow();
+        Revision taken = revise(false, at).orElseThrow().readAs(body.document());
         stage = Stage.APPROVED;
         approvedRevision = taken.number();
         publishedRevision = taken.number();

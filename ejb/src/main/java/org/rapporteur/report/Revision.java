@@ -5,8 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.StoredEntity;
 import org.rapporteur.security.Account;
 import org.rapporteur.text.Document;
@@ -46,6 +48,9 @@ public class Revision extends StoredEntity {
     @Column(name = "made_at", nullable = false)
     private Instant madeAt;
 
+    @Transient
+    private @Nullable Document read;
+
     @SuppressWarnings("NullAway.Init")
     protected Revision() {}
 
@@ -73,8 +78,14 @@ public class Revision extends StoredEntity {
         return new Content(title, summary, text);
     }
 
+    /** Spares the reading of a text that was just read. */
+    Revision readAs(Document document) {
+        read = document;
+        return this;
+    }
+
     public Document document() {
-        return Markdown.parse(text).document().withIds(Manuscript.ids(blockIds));
+        return read != null ? read : Markdown.parse(text).document().withIds(Manuscript.ids(blockIds));
     }
 
     public Account author() {

@@ -1,6 +1,5 @@
 package org.rapporteur.takeover;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,6 +23,9 @@ final class Lines implements Closeable {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream input;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
     private Place place;
 
     /**
@@ -60,7 +62,7 @@ final class Lines implements Closeable {
     static Lines of(Path file, Place from) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         channel.position(from.offset());
-        return new Lines(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16), from);
+        return new Lines(Channels.newInputStream(channel), from);
     }
 
     /** After the last line that was read. */
@@ -70,23 +72,35 @@ final class Lines implements Closeable {
 
     /** The next line, with or without an end of line; null at the file's end. */
     @Nullable Line next() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-        long length = 0;
-        int read = input.read();
-        if (read < 0) {
+        if (at == end && !fill()) {
             return null;
         }
-        while (read >= 0 && read != '\n') {
-            length++;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        long length = 0;
+        boolean ended = false;
+        while (!ended && (at < end || fill())) {
+            int stop = at;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            length += stop - at;
             if (length <= LONGEST) {
-                bytes.write(read);
+                bytes.write(buffer, at, stop - at);
             } else {
                 bytes.reset();
             }
-            read = input.read();
+            ended = stop < end;
+            at = ended ? stop + 1 : stop;
         }
-        place = new Place(place.offset() + length + (read < 0 ? 0 : 1), place.line() + 1);
+        place = new Place(place.offset() + length + (ended ? 1 : 0), place.line() + 1);
         return new Line(place.line(), length > LONGEST ? new byte[0] : stripped(bytes.toByteArray()), length);
+    }
+
+    /** Whether there is more. */
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, input.read(buffer));
+        return end > 0;
     }
 
     /** Without white space around it and, on the first line, without the mark of its encoding. */

@@ -53,9 +53,11 @@ public final class BlockIdentity {
      */
     public static Identified carryOver(Document before, Document after, int next) {
         BlockIdentity identity = new BlockIdentity(before, after);
-        identity.keepUnchanged();
-        identity.keepMoved();
-        identity.keepEdited();
+        if (!before.isEmpty()) {
+            identity.keepUnchanged();
+            identity.keepMoved();
+            identity.keepEdited();
+        }
         return identity.named(next);
     }
 

@@ -25,8 +25,7 @@ final class Pairing {
             head++;
         }
         int tail = 0;
-        while (tail < shorter - head
-                && alike(from.get(from.size() - 1 - tail), to.get(to.size() - 1 - tail))) {
+        while (tail < shorter - head && alike(from.get(from.size() - 1 - tail), to.get(to.size() - 1 - tail))) {
             tail++;
         }
         Map<String, String> pairs = new LinkedHashMap<>();

@@ -82,8 +82,8 @@ public class SourceFollower {
         if (!source.original()) {
             return;
         }
-        Optional<Revision> earlier = reports.revision(
-                source.manuscript(), made.revision().number() - 1);
+        Optional<Revision> earlier =
+                reports.revision(source.manuscript(), made.revision().number() - 1);
         Map<String, String> before = earlier.map(SourceFollower::digests).orElse(Map.of());
         for (LanguageVersion version : source.report().versions()) {
             if (!version.original()) {

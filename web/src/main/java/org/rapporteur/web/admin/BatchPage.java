@@ -49,8 +49,8 @@ public class BatchPage {
             line = BatchLine.of(batch, say.messages());
             parameters = batch.parameters();
             refusals = batches.refusals(number(), getFrom(), REFUSALS).stream()
-                    .map(refusal -> new RefusalLine(
-                            refusal.item(), refusal.code(), RefusalFile.words(say.messages(), refusal)))
+                    .map(refusal ->
+                            new RefusalLine(refusal.item(), refusal.code(), RefusalFile.words(say.messages(), refusal)))
                     .toList();
         });
     }
