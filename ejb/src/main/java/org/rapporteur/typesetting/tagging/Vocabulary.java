@@ -3,6 +3,7 @@ package org.rapporteur.typesetting.tagging;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How a version of PDF names and joins what reports mean. Composers speak one language of types; this is the table of
@@ -33,7 +34,8 @@ public enum Vocabulary {
             Set<String> outside,
             boolean references) {
         this.renamed = renamed;
-        this.roles = roles;
+        // The order of an immutable map differs from run to run, and the bytes with it.
+        this.roles = new TreeMap<>(roles);
         this.namespace = namespace;
         this.outside = outside;
         this.references = references;
