@@ -3,6 +3,7 @@ package org.rapporteur.picture;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -65,21 +66,28 @@ public final class PngWriter {
         return drained(deflater);
     }
 
-    /** Zeros without end, packed a thousand to one. */
+    /** Zeros without end, packed a thousand to one: the same packed megabyte again and again (RFC 1950 and 1951). */
     static byte[] packedZeros(long count) {
-        Deflater deflater = new Deflater(9);
+        int piece = 1 << 20;
+        byte[] packedPiece = flushed(piece);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        byte[] zeros = new byte[1 << 20];
-        byte[] buffer = new byte[1 << 16];
-        for (long left = count; left > 0; left -= zeros.length) {
-            deflater.setInput(zeros, 0, (int) Math.min(left, zeros.length));
-            while (!deflater.needsInput()) {
-                packed.write(buffer, 0, deflater.deflate(buffer));
-            }
+        packed.writeBytes(new byte[] {0x78, (byte) 0x9C});
+        for (long left = count; left > 0; left -= piece) {
+            packed.writeBytes(left >= piece ? packedPiece : flushed((int) left));
         }
-        deflater.finish();
-        packed.writeBytes(drained(deflater));
+        packed.writeBytes(new byte[] {3, 0});
+        int checksum = (int) (count % 65521) << 16 | 1;
+        packed.writeBytes(ByteBuffer.allocate(4).putInt(checksum).array());
         return packed.toByteArray();
+    }
+
+    private static byte[] flushed(int zeros) {
+        Deflater deflater = new Deflater(9, true);
+        deflater.setInput(new byte[zeros]);
+        byte[] buffer = new byte[1 << 16];
+        int size = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);
+        deflater.end();
+        return Arrays.copyOf(buffer, size);
     }
 
     private static byte[] drained(Deflater deflater) {
