@@ -160,7 +160,9 @@ public class Publishing {
                 "archive-reviewer",
                 RoleGrant.of(Role.REVIEWER, Language.ENGLISH),
                 RoleGrant.of(Role.REVIEWER, Language.FRENCH),
-                RoleGrant.of(Role.REVIEWER, Language.SPANISH));
+                RoleGrant.of(Role.REVIEWER, Language.SPANISH),
+                RoleGrant.of(Role.REVIEWER, Language.of("de")),
+                RoleGrant.of(Role.REVIEWER, Language.of("ar")));
     }
 
     private Account editor() {

@@ -83,17 +83,29 @@ public class Archive {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ArchivePage page(String slug, Language language) {
-        return page(slug, language, OptionalInt.empty());
+        return page(slug, language, language);
+    }
+
+    /**
+     * The same for a reader of another language than the report's.
+     *
+     * @param names the language in which places, partners and topics are named
+     * @throws DomainException {@code archive.unknown}; {@code request.concurrent}
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public ArchivePage page(String slug, Language language, Language names) {
+        return page(slug, language, OptionalInt.empty(), names);
     }
 
     /**
      * The same for one edition, which may have been superseded.
      *
+     * @param names the language in which places, partners and topics are named
      * @throws DomainException {@code archive.unknown}; {@code archive.no-edition}; {@code request.concurrent}
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public ArchivePage edition(String slug, Language language, int number) {
-        return page(slug, language, OptionalInt.of(number));
+    public ArchivePage edition(String slug, Language language, int number, Language names) {
+        return page(slug, language, OptionalInt.of(number), names);
     }
 
     /**
@@ -179,7 +191,7 @@ public class Archive {
         return rows.showsImage(sha256);
     }
 
-    private ArchivePage page(String slug, Language language, OptionalInt number) {
+    private ArchivePage page(String slug, Language language, OptionalInt number, Language names) {
         ReportRow report = known(slug);
         List<EditionRow> editions = rows.editions(report.id());
         List<EditionRow> own =
@@ -199,7 +211,7 @@ public class Archive {
                 .findFirst()
                 .orElseThrow(() -> noEdition(slug, language));
         return new ArchivePage.Reading(
-                rows.facts(report, language),
+                rows.facts(report, names),
                 rows.text(shown),
                 languages,
                 own.stream().map(EditionRow::line).toList(),

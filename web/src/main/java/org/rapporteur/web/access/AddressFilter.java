@@ -43,6 +43,7 @@ public class AddressFilter extends HttpFilter {
 
     private static void decideLanguage(HttpServletRequest request, String path) {
         Language language = PageLanguage.ofPath(path)
+                .or(() -> PageLanguage.ofPages(request.getParameter(PageLanguage.AROUND)))
                 .or(() -> Authentication.caller(request).map(Caller::pageLanguage))
                 .orElseGet(() -> PageLanguage.preferred(request));
         PageLanguage.decide(request, language);
@@ -67,6 +68,9 @@ public class AddressFilter extends HttpFilter {
                     request.getContextPath() + Addresses.of(Pages.ACCOUNT_PAGE, PageLanguage.of(request), Map.of()));
         } else {
             response.setHeader("Cache-Control", caching(page, caller));
+            if (page.access() == Access.PUBLIC && !page.perLanguage()) {
+                response.addHeader("Vary", "Accept-Language");
+            }
             new Location(page, Site.location(request)).remember(request);
             forward(found, request, response);
         }

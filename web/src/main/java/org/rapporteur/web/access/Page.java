@@ -14,15 +14,19 @@ import org.rapporteur.kernel.Language;
  * One page of the site: its view, its address and who may see it. Immutable.
  *
  * <p>The address is a template such as {@code /{lang}/reports/{slug}}. A part in braces matches one step of the path;
- * {@code {lang}} matches only a language of the pages, and the page is then shown in it. The other parts reach the view
- * as request parameters of the same name, so {@code f:viewParam} takes them. A page without {@code {lang}} is shown in
- * the language of the account.
+ * {@code {lang}} matches only a language of the pages, and the page is then shown in it; {@code {content}} matches the tag
+ * of any language, in which the report is while the page around it is in the reader's. The other parts reach the view as
+ * request parameters of the same name, so {@code f:viewParam} takes them. A page without {@code {lang}} is shown in the
+ * language of the account.
  */
 public final class Page {
 
     private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
     private static final String LANGUAGES =
             Language.OF_PAGES.stream().map(Language::tag).collect(Collectors.joining("|"));
+
+    /** Tags as BCP 47 has them; what stands beside them in addresses is none. */
+    static final String CONTENT = "(?!api/)[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*";
 
     private final String view;
     private final Access access;
@@ -39,12 +43,20 @@ public final class Page {
         int end = 0;
         while (parts.find()) {
             expression.append(Pattern.quote(address.substring(end, parts.start())));
-            expression.append(parts.group(1).equals("lang") ? "(" + LANGUAGES + ")" : "([^/]+)");
+            expression.append("(").append(values(parts.group(1))).append(")");
             names.add(parts.group(1));
             end = parts.end();
         }
         expression.append(Pattern.quote(address.substring(end)));
         pattern = Pattern.compile(expression.toString());
+    }
+
+    private static String values(String part) {
+        return switch (part) {
+            case "lang" -> LANGUAGES;
+            case "content" -> CONTENT;
+            default -> "[^/]+";
+        };
     }
 
     /** The path of the view's file in the web archive: {@code /archive/report.xhtml}. */

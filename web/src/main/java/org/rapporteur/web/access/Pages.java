@@ -21,6 +21,8 @@ public final class Pages {
             new Page("/archive/search.xhtml", PUBLIC, "/{lang}/search"),
             new Page("/archive/report.xhtml", PUBLIC, "/{lang}/reports/{slug}"),
             new Page("/archive/report.xhtml", PUBLIC, "/{lang}/reports/{slug}/editions/{edition}"),
+            new Page("/archive/report.xhtml", PUBLIC, "/{content}/reports/{slug}"),
+            new Page("/archive/report.xhtml", PUBLIC, "/{content}/reports/{slug}/editions/{edition}"),
             // members
             new Page("/members/sign-in.xhtml", PUBLIC, "/{lang}/sign-in"),
             new Page("/members/membership.xhtml", PUBLIC, "/{lang}/membership"),

@@ -48,6 +48,6 @@ public class ConditionalFilter extends HttpFilter {
 
     private static boolean page(String path) {
         String last = path.substring(path.lastIndexOf('/') + 1);
-        return PageLanguage.ofPath(path).isPresent() && !last.contains(".");
+        return (PageLanguage.ofPath(path).isPresent() || ReportAddress.isPage(path)) && !last.contains(".");
     }
 }

@@ -56,7 +56,8 @@ class Lines {
     }
 
     String address(Language language, String slug) {
-        return request.getContextPath() + ReportAddress.report(language, slug);
+        return request.getContextPath()
+                + ReportAddress.linked(ReportAddress.report(language, slug), language, say.language());
     }
 
     private boolean foreign(Language language) {

@@ -21,7 +21,10 @@ public final class ReportAddress {
 
     private static final String PDF = "/report.pdf";
     private static final Pattern PDF_PATH =
-            Pattern.compile("/([a-z]{2})/reports/([A-Za-z0-9-]{1,40})(?:/editions/([0-9]{1,6}))?/report\\.pdf");
+            Pattern.compile("/([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)/reports/([A-Za-z0-9-]{1,40})"
+                    + "(?:/editions/([0-9]{1,6}))?/report\\.pdf");
+    private static final Pattern PAGE_PATH =
+            Pattern.compile("/[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*/reports/[^/]+(?:/editions/[^/]+)?");
 
     private ReportAddress() {}
 
@@ -49,6 +52,21 @@ public final class ReportAddress {
                         "edition", List.of(String.valueOf(number))));
     }
 
+    /**
+     * A page's address as a page in one of the pages' languages links it: of a report in any other language the reader
+     * keeps the language of the page around it.
+     *
+     * @param path of the report or of one of its editions
+     */
+    static String linked(String path, Language content, Language around) {
+        return Language.OF_PAGES.contains(content) ? path : path + "?" + PageLanguage.AROUND + "=" + around;
+    }
+
+    /** Whether a path is that of a report's page, in whatever language. */
+    static boolean isPage(String path) {
+        return PAGE_PATH.matcher(path).matches();
+    }
+
     /** The PDF beside a page's address. */
     public static String pdf(String page) {
         return page + PDF;
@@ -59,9 +77,8 @@ public final class ReportAddress {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Optional<Language> language = PageLanguage.ofPages(matcher.group(1));
         String edition = matcher.group(3);
         OptionalInt number = edition == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(edition));
-        return language.map(found -> new PdfPath(found, matcher.group(2), number));
+        return Optional.of(new PdfPath(Language.of(matcher.group(1)), matcher.group(2), number));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
@@ -21,9 +22,12 @@ import org.rapporteur.publication.ArchivePage.Reading;
 import org.rapporteur.publication.ArchivePage.Tombstone;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.search.Facet;
+import org.rapporteur.search.Similar;
+import org.rapporteur.search.SimilarReports;
 import org.rapporteur.text.Html;
 import org.rapporteur.text.Markdown;
 import org.rapporteur.text.PlainText;
+import org.rapporteur.web.access.Location;
 import org.rapporteur.web.shared.Attempt;
 import org.rapporteur.web.shared.Say;
 
@@ -32,6 +36,7 @@ import org.rapporteur.web.shared.Say;
 @RequestScoped
 public class ReportPage {
 
+    private static final Logger LOG = Logger.getLogger(ReportPage.class);
     private static final int DESCRIPTION = 300;
 
     @Inject
@@ -49,7 +54,11 @@ public class ReportPage {
     @Inject
     private Lines lines;
 
+    @Inject
+    private SimilarReports similarReports;
+
     private @Nullable ArchivePage page;
+    private @Nullable Similar similar;
     private boolean oneEdition;
 
     /** A language in which the report can be read. */
@@ -65,6 +74,9 @@ public class ReportPage {
     /** An edition of the language shown. */
     public record EditionLink(int number, String name, String address, boolean shown) {}
 
+    /** What the report shares with others, and the search for them. */
+    public record SharedLink(String label, String facet, long others, String address) {}
+
     /** A name that leads to the reports that have it. */
     public record NameLink(String label, String address) {}
 
@@ -75,14 +87,42 @@ public class ReportPage {
             String edition = request.getParameter("edition");
             oneEdition = edition != null;
             page = oneEdition
-                    ? archive.edition(slug, say.language(), number(slug, edition))
-                    : archive.page(slug, say.language());
+                    ? archive.edition(slug, content(), number(slug, edition), say.language())
+                    : archive.page(slug, content(), say.language());
             if (!(page instanceof Reading)) {
                 FacesContext.getCurrentInstance()
                         .getExternalContext()
                         .setResponseStatus(page instanceof Tombstone ? 410 : 404);
             }
         });
+    }
+
+    /** The report's language: that of the page, unless the address is one of another language. */
+    private Language content() {
+        boolean own =
+                Location.of(request).filter(here -> here.page().perLanguage()).isPresent();
+        String tag = request.getParameter("content");
+        return own || tag == null ? say.language() : Language.of(tag);
+    }
+
+    /** The report's language, as a tag. */
+    public String getTag() {
+        return content().tag();
+    }
+
+    /** The report's language, named in the page's. */
+    public String getLanguageName() {
+        return say.languageName(content());
+    }
+
+    /** The report's language where the page around it is in another, else null. */
+    public @Nullable String getForeign() {
+        return content().equals(say.language()) ? null : content().tag();
+    }
+
+    /** How the report's script runs where the page around it may run otherwise, else null. */
+    public @Nullable String getDirection() {
+        return getForeign() == null ? null : content().rightToLeft() ? "rtl" : "ltr";
     }
 
     private static int number(String slug, @Nullable String edition) {
@@ -154,7 +194,7 @@ public class ReportPage {
     }
 
     private Html.Options options() {
-        return Html.Options.page(say.language(), say.text("report.notes"), say.text("report.note-back"));
+        return Html.Options.page(content(), say.text("report.notes"), say.text("report.note-back"));
     }
 
     /** What search engines and libraries show: the summary, or how the text begins. */
@@ -179,7 +219,7 @@ public class ReportPage {
                 in.language().tag(),
                 in.language().ownName(),
                 in.title(),
-                request.getContextPath() + path,
+                request.getContextPath() + ReportAddress.linked(path, in.language(), say.language()),
                 settings.publicAddress() + path,
                 in.language().equals(page().language()),
                 in.original());
@@ -194,11 +234,7 @@ public class ReportPage {
 
     /** The address under which the page is to be known. */
     public String getCanonical() {
-        EditionLine shown = reading().edition().line();
-        return settings.publicAddress()
-                + (shown.current()
-                        ? ReportAddress.report(say.language(), page().slug())
-                        : ReportAddress.edition(say.language(), page().slug(), shown.number()));
+        return settings.publicAddress() + path(reading().edition().line());
     }
 
     public String getFeed() {
@@ -225,10 +261,13 @@ public class ReportPage {
     }
 
     private String editionAddress(EditionLine line) {
-        return request.getContextPath()
-                + (line.current()
-                        ? ReportAddress.report(say.language(), page().slug())
-                        : ReportAddress.edition(say.language(), page().slug(), line.number()));
+        return request.getContextPath() + ReportAddress.linked(path(line), content(), say.language());
+    }
+
+    private String path(EditionLine line) {
+        return line.current()
+                ? ReportAddress.report(content(), page().slug())
+                : ReportAddress.edition(content(), page().slug(), line.number());
     }
 
     /** The present edition, when an older one is shown. */
@@ -289,6 +328,34 @@ public class ReportPage {
                 .orElse(null);
     }
 
+    /** Reports that are about the same. Empty while the index cannot be read: the report can. */
+    public List<Line> getSimilar() {
+        return similar().reports().stream().map(lines::of).toList();
+    }
+
+    /** What others are about too, with how many they are. */
+    public List<SharedLink> getShared() {
+        return similar().shared().stream()
+                .map(each -> new SharedLink(
+                        each.label(),
+                        say.text("facet." + each.facet().key()),
+                        each.others(),
+                        search(each.facet(), each.key())))
+                .toList();
+    }
+
+    private Similar similar() {
+        if (similar == null) {
+            try {
+                similar = similarReports.to(page().slug(), say.language());
+            } catch (DomainException refusal) {
+                LOG.warn("Similar reports cannot be found", refusal);
+                similar = new Similar(List.of(), List.of());
+            }
+        }
+        return similar;
+    }
+
     public List<NameLink> getPlaces() {
         return links(Facet.PLACE, reading().facts().places());
     }
@@ -307,16 +374,17 @@ public class ReportPage {
 
     private List<NameLink> links(Facet facet, List<Name> names) {
         return names.stream()
-                .map(name -> new NameLink(
-                        name.label(),
-                        request.getContextPath() + "/" + say.language() + "/search"
-                                + SearchAddress.EMPTY.toggled(facet, name.key())))
+                .map(name -> new NameLink(name.label(), search(facet, name.key())))
                 .toList();
+    }
+
+    private String search(Facet facet, String key) {
+        return request.getContextPath() + SearchAddress.page(say.language()) + SearchAddress.EMPTY.toggled(facet, key);
     }
 
     public String getPdf() {
         EditionLine line = reading().edition().line();
-        return ReportAddress.pdf(editionAddress(line));
+        return request.getContextPath() + ReportAddress.pdf(path(line));
     }
 
     /** Pages and kilobytes, the latter rounded up; empty while the PDF is still to be made. */
@@ -351,7 +419,7 @@ public class ReportPage {
     public String getSuccessorAddress() {
         return successor()
                 .filter(ArchivePage.Successor::shown)
-                .map(next -> lines.address(say.language(), next.symbol().slug()))
+                .map(next -> lines.address(content(), next.symbol().slug()))
                 .orElse("");
     }
 

@@ -89,7 +89,10 @@ public class SuggestionsResource {
                 report ? "" : messages.say("search.count", "count", each.count()),
                 site
                         + (report
-                                ? ReportAddress.report(each.language(), each.key())
+                                ? ReportAddress.linked(
+                                        ReportAddress.report(each.language(), each.key()),
+                                        each.language(),
+                                        messages.language())
                                 : SearchAddress.page(messages.language())
                                         + SearchAddress.EMPTY.toggled(
                                                 each.kind().facet(), each.key())));

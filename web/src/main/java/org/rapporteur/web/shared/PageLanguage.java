@@ -8,8 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.Language;
 
-/** The language of a request: that of its address, else of the account, else the browser's first that we have. */
+/**
+ * The language of a request: that of its address, else the one that the address says beside it ({@link #AROUND}), else
+ * that of the account, else the browser's first that we have.
+ */
 public final class PageLanguage {
+
+    /** The parameter of an address that is in no language of the pages: the language of the page around the report. */
+    public static final String AROUND = "ui";
 
     private static final String ATTRIBUTE = PageLanguage.class.getName();
 
