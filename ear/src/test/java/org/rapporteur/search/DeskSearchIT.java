@@ -106,6 +106,18 @@ class DeskSearchIT {
     }
 
     @Test
+    void the_database_is_asked_as_often_for_many_hits_as_for_one() throws Exception {
+        VersionKey first = draft("Fennec un", "Un fennec.");
+        until(() -> keys("fennec").contains(first));
+        long forOne = QueryCount.of(entities, () -> keys("fennec"));
+        for (int i = 0; i < 5; i++) {
+            draft("Fennec " + i, "Un fennec.");
+        }
+        until(() -> keys("fennec").size() == 6);
+        assertThat(QueryCount.of(entities, () -> keys("fennec"))).isLessThanOrEqualTo(forOne);
+    }
+
+    @Test
     void nobody_but_staff_may_search_manuscripts() throws Exception {
         DeskRequest request = DeskRequest.of("", Language.FRENCH);
         assertThat(ask(request).total()).isNotNegative();

@@ -3,6 +3,8 @@ package org.rapporteur.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ class SimilarReportsIT {
 
     @Inject
     SimilarReports similar;
+
+    @PersistenceContext(unitName = "rapporteur")
+    private EntityManager entities;
 
     @Test
     void what_has_the_same_words_comes_first_and_never_the_report_itself() throws Exception {
@@ -85,6 +90,17 @@ class SimilarReportsIT {
                 new Content("Un brouillon", "", LIGHTHOUSES));
         assertThat(similar.to(draft.symbol().slug(), Language.FRENCH)).isEqualTo(Similar.NOTHING);
         assertThat(similar.to("no-1-1", Language.FRENCH)).isEqualTo(Similar.NOTHING);
+    }
+
+    @Test
+    void one_query_of_the_database_is_asked_however_many_are_similar() throws Exception {
+        VersionKey one = published("Digues un", "Les digues du delta.", "Arles", "Digues");
+        for (int i = 2; i < 7; i++) {
+            published("Digues " + i, "Les digues du delta.", "Arles", "Digues");
+        }
+        until(() -> slugs(one, Language.FRENCH).size() == SimilarReports.MOST);
+        assertThat(QueryCount.of(entities, () -> similar.to(one.symbol().slug(), Language.FRENCH)))
+                .isLessThanOrEqualTo(1);
     }
 
     private VersionKey published(String title, String text, String place, String topic) throws Exception {

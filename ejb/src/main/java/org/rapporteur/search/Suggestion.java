@@ -15,10 +15,10 @@ public record Suggestion(Kind kind, String key, String label, Language language,
 
     /** What is suggested, in the order in which it is shown. */
     public enum Kind {
-        REPORT,
         TOPIC,
         PLACE,
-        PARTNER;
+        PARTNER,
+        REPORT;
 
         /** The kind in answers and message keys. */
         public String key() {

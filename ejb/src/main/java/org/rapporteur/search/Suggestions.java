@@ -62,8 +62,8 @@ public class Suggestions {
     private RegisterLabels labels;
 
     /**
-     * What begins so, reports first, at most {@value #MOST}. Names that more reports have come first; of titles those in
-     * the reader's language, then the latest.
+     * What begins so, names before reports, at most {@value #MOST}. Names that more reports have come first; of titles
+     * those in the reader's language, then the latest.
      *
      * @param typed anything; words in any order, the beginnings of them are enough
      * @throws DomainException {@code search.busy} when too many ask at once, {@code search.unavailable} when the index
@@ -85,13 +85,10 @@ public class Suggestions {
     }
 
     private List<Suggestion> find(Typed words, Language reader) {
-        List<Suggestion> names = names(words, reader);
-        List<Suggestion> titles = titles(words, reader, MOST - Math.min(names.size(), MOST_NAMES));
-        List<Suggestion> all = new ArrayList<>(titles);
-        names.stream()
-                .limit(MOST - titles.size())
-                .sorted(Comparator.comparing(Suggestion::kind))
-                .forEach(all::add);
+        List<Suggestion> names = names(words, reader).stream().limit(MOST_NAMES).toList();
+        List<Suggestion> all = new ArrayList<>(names);
+        all.addAll(titles(words, reader, MOST - names.size()));
+        all.sort(Comparator.comparing(Suggestion::kind));
         return all;
     }
 

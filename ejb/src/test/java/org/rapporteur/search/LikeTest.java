@@ -32,7 +32,9 @@ class LikeTest {
                 "Un gardien de phare, une côte",
                 "La ruche, les abeilles et le miel",
                 "Des abeilles dans leurs ruches, du miel");
-        assertThat(like("Le gardien du phare regarde la côte.", texts)).startsWith(0, 1).hasSize(2);
+        assertThat(like("Le gardien du phare regarde la côte.", texts))
+                .startsWith(0, 1)
+                .hasSize(2);
         assertThat(like("Rien de tout cela.", texts)).isEmpty();
     }
 

@@ -83,8 +83,10 @@ public class Shell {
     /** Whether the reader is in a part of the site: {@code #{shell.within('/desk/admin')}}. */
     public boolean within(String path) {
         String here = getLocation();
-        String language = "/" + PageLanguage.of(request);
-        String rest = here.startsWith(language + "/") ? here.substring(language.length()) : here;
+        boolean inLanguage = Location.of(request)
+                .filter(location -> location.page().address().startsWith("/{"))
+                .isPresent();
+        String rest = inLanguage ? here.substring(here.indexOf('/', 1)) : here;
         return rest.equals(path) || rest.startsWith(path + "/") || rest.startsWith(path + "?");
     }
 

@@ -1,7 +1,7 @@
 package org.rapporteur.web.archive;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +73,15 @@ public record YearChart(List<Bar> bars, List<Value> values) {
         return String.valueOf(Math.round(value * 10) / 10.0);
     }
 
-    /** The latest first, as a list of years is read. */
+    /** The latest first, as a list of years is read; what is selected stands in its place, also where nothing has it. */
     public List<Value> latestFirst() {
-        List<Value> reversed = new ArrayList<>(values);
-        Collections.reverse(reversed);
-        return reversed;
+        List<Value> sorted = new ArrayList<>(values);
+        sorted.sort(Comparator.comparingInt(YearChart::year).reversed());
+        return sorted;
+    }
+
+    private static int year(Value value) {
+        return value.label().matches("\\d{1,4}") ? Integer.parseInt(value.label()) : 0;
     }
 
     public FacetList list(String name) {
