@@ -84,8 +84,8 @@ public class Shell {
     public boolean within(String path) {
         String here = getLocation();
         boolean inLanguage = Location.of(request)
-                .filter(location -> location.page().address().startsWith("/{"))
-                .isPresent();
+                .map(location -> location.page().address().startsWith("/{"))
+                .orElse(true);
         String rest = inLanguage ? here.substring(here.indexOf('/', 1)) : here;
         return rest.equals(path) || rest.startsWith(path + "/") || rest.startsWith(path + "?");
     }
