@@ -31,6 +31,9 @@ public class DemoLoader {
     private DemoPeople people;
 
     @Inject
+    private DemoTerms terms;
+
+    @Inject
     private DemoReports reports;
 
     @PostConstruct
@@ -38,6 +41,7 @@ public class DemoLoader {
         if (!settings.demo() || !people.settle()) {
             return;
         }
+        terms.settle();
         reports.tellOfEnergy();
         reports.tellOfListening();
         reports.tellOfCare();

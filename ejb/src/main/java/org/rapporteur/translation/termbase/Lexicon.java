@@ -38,7 +38,7 @@ public final class Lexicon {
                 List<Words.Token> words = words(term.text(), term.language());
                 if (!words.isEmpty()) {
                     tries.computeIfAbsent(primary(term.language()), language -> new StemTrie())
-                            .add(words, new StemTrie.Entry(concept, term));
+                            .add(words, StemTrie.Entry.of(concept, term));
                 }
             }
         }

@@ -19,18 +19,19 @@ final class StemTrie {
 
     private final Node root = new Node();
 
-    /** A term with its concept. */
-    record Entry(Known concept, Term term) {
+    /**
+     * A term with its concept.
+     *
+     * @param capitals whether only capitals mean it: two letters or more, none of them small
+     * @param paused whether a comma or a full stop is part of it
+     */
+    record Entry(Known concept, Term term, boolean capitals, boolean paused) {
 
-        /** Whether only capitals mean it: two letters or more, none of them small. */
-        boolean capitals() {
+        static Entry of(Known concept, Term term) {
             String text = term.text();
-            return text.codePoints().filter(Character::isUpperCase).count() > 1
-                    && text.codePoints().noneMatch(Character::isLowerCase);
-        }
-
-        boolean paused() {
-            return PAUSE.matcher(term.text()).find();
+            boolean capitals =
+                    text.codePoints().filter(Character::isUpperCase).count() > 1 && !small(text, 0, text.length());
+            return new Entry(concept, term, capitals, PAUSE.matcher(text).find());
         }
     }
 
@@ -77,12 +78,16 @@ final class StemTrie {
         boolean paused = false;
         for (int at = first; at < words.size(); at++) {
             if (at > first) {
-                String gap =
-                        text.substring(words.get(at - 1).end(), words.get(at).start());
-                if (END.matcher(gap).find()) {
-                    return;
+                int from = words.get(at - 1).end();
+                int to = words.get(at).start();
+                boolean space = to - from == 1 && text.charAt(from) == ' ';
+                if (!space) {
+                    String gap = text.substring(from, to);
+                    if (END.matcher(gap).find()) {
+                        return;
+                    }
+                    paused |= PAUSE.matcher(gap).find();
                 }
-                paused |= PAUSE.matcher(gap).find();
             }
             @Nullable Node next = node.next.get(words.get(at).word());
             if (next == null) {
@@ -90,9 +95,9 @@ final class StemTrie {
             }
             node = next;
             if (!node.entries.isEmpty()) {
-                String form =
-                        text.substring(words.get(first).start(), words.get(at).end());
-                List<Entry> meant = meant(node.entries, form, paused, reading);
+                int start = words.get(first).start();
+                List<Entry> meant =
+                        meant(node.entries, text, start, words.get(at).end(), paused, reading);
                 if (!meant.isEmpty()) {
                     into.add(new Match(first, at - first + 1, meant));
                 }
@@ -100,19 +105,31 @@ final class StemTrie {
         }
     }
 
-    private static List<Entry> meant(List<Entry> entries, String form, boolean paused, Reading reading) {
-        boolean small = form.codePoints().anyMatch(Character::isLowerCase);
-        List<Entry> possible = new ArrayList<>();
-        for (Entry entry : entries) {
-            boolean capitals = reading == Reading.TEXT && small && entry.capitals();
-            if (!capitals && (!paused || entry.paused())) {
-                possible.add(entry);
-            }
+    private static List<Entry> meant(
+            List<Entry> entries, String text, int start, int end, boolean paused, Reading reading) {
+        List<Entry> possible = entries;
+        if (paused || entries.stream().anyMatch(Entry::capitals)) {
+            boolean capitalsOnly = reading == Reading.TEXT && small(text, start, end);
+            possible = entries.stream()
+                    .filter(entry -> !(capitalsOnly && entry.capitals()) && (!paused || entry.paused()))
+                    .toList();
         }
-        String key = TermKey.of(form);
+        if (possible.size() < 2) {
+            return possible;
+        }
+        String key = TermKey.of(text.substring(start, end));
         List<Entry> exact = possible.stream()
                 .filter(entry -> entry.term().key().equals(key))
                 .toList();
         return exact.isEmpty() ? possible : exact;
+    }
+
+    private static boolean small(String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (Character.isLowerCase(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
