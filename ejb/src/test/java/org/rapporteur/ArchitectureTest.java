@@ -52,7 +52,7 @@ class ArchitectureTest {
             entry("workflow", List.of("kernel", "security")),
             entry("typesetting", List.of("kernel", "picture", "text", "brand")),
             entry("report", List.of("kernel", "text", "security", "storage", "workflow")),
-            entry("translation", List.of("kernel", "text", "security", "storage", "workflow", "report")),
+            entry("translation", List.of("kernel", "text", "security", "storage", "workflow", "report", "batch")),
             entry("review", List.of("kernel", "text", "security", "storage", "workflow", "report")),
             entry(
                     "publication",

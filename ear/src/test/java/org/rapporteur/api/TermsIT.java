@@ -180,6 +180,44 @@ class TermsIT {
     }
 
     @Test
+    void a_large_memory_is_taken_in_step_by_step_and_what_it_refuses_is_told_by_line() {
+        StringBuilder tmx = new StringBuilder("<tmx version=\"1.4\"><header srclang=\"en\"/><body>\n");
+        for (int i = 1; i <= 2_500; i++) {
+            String french = i == 2_000 ? "" : "Numéro " + i + " " + word;
+            tmx.append(
+                    "<tu><tuv xml:lang=\"en\"><seg>Number %d %s</seg></tuv><tuv xml:lang=\"fr\"><seg>%s</seg></tuv></tu>\n"
+                            .formatted(i, word, french));
+        }
+        byte[] file = tmx.append("</body></tmx>").toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(staff.editor
+                        .send("/memory/imports/long", "application/xml", file)
+                        .status())
+                .isEqualTo(403);
+        assertThat(staff.administrator
+                        .send("/memory/imports/long", "application/xml", "<html/>".getBytes(StandardCharsets.UTF_8))
+                        .code())
+                .isEqualTo("exchange.root");
+
+        Answer begun = staff.administrator.send("/memory/imports/long?name=large.tmx", "application/xml", file);
+        assertThat(begun.status()).isEqualTo(202);
+        String batch = "/admin/batches/" + begun.at("/batch");
+        JsonObject work = staff.administrator.get(batch).object();
+        long end = System.nanoTime() + java.time.Duration.ofMinutes(2).toNanos();
+        while (!work.getString("state").equals("done")) {
+            assertThat(System.nanoTime()).as("%s", work).isLessThan(end);
+            assertThat(work.getString("state")).isNotEqualTo("failed");
+            work = staff.administrator.get(batch).object();
+        }
+        assertThat(work.getInt("done")).isEqualTo(2_500);
+        assertThat(work.getInt("refused")).isEqualTo(1);
+        assertThat(staff.administrator.get(batch + "/refusals").text())
+                .contains("memory.empty")
+                .contains("2001");
+        assertThat(staff.editor.get("/memory?q=" + word).object().getInt("total"))
+                .isEqualTo(2_499);
+    }
+
+    @Test
     void a_text_is_told_its_terms_with_their_places() {
         staff.editor.post(
                 "/terms",

@@ -12,8 +12,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.batch.Batch;
+import org.rapporteur.batch.Batches;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.security.Role;
 import org.rapporteur.translation.exchange.ImportReport.Tally;
@@ -33,13 +36,19 @@ public class MemoryFiles {
     private MemoryStore store;
 
     @Inject
+    private BroughtFiles brought;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
     private TermEditors editors;
 
     /**
      * Takes in what a TMX file has. Portions of it are stored one after the other, each whole or not at all; what was
      * stored before a file breaks off stays, and reading the mended file again adds the rest.
      *
-     * @param in read to its end and not closed
+     * @param in read to its end, and closed
      * @param name of the file, as the units tell where they come from
      * @throws DomainException {@code terms.editors-only}; {@code exchange.format} and what the reader refuses before
      *     the first unit
@@ -63,6 +72,24 @@ public class MemoryFiles {
             tally.add(store.store(portion, name));
         }
         return tally.report();
+    }
+
+    /**
+     * Stores a large file and lets it be taken in step by step afterwards, with its progress among the long work. For
+     * administrators, who watch and stop that.
+     *
+     * @throws DomainException {@code exchange.size}; {@code batch.active} while another file is being taken in; what the
+     *     reader refuses before the first unit
+     */
+    @RolesAllowed(Role.ADMINISTRATOR_GROUP)
+    public Batch begin(InputStream in, String name) {
+        return batches.start(
+                MemoryImportWork.KIND,
+                Map.of(
+                        MemoryImportWork.FILE,
+                        brought.store(in),
+                        MemoryImportWork.NAME,
+                        name.length() > 200 ? name.substring(0, 200) : name));
     }
 
     private static void requireTmx(BufferedInputStream file) {

@@ -7,15 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.security.Role;
 import org.rapporteur.translation.memory.LanguagePair;
 import org.rapporteur.translation.memory.MemoryIntake;
-import org.rapporteur.translation.memory.TranslationUnit;
 import org.rapporteur.translation.memory.TranslationUnit.Confirmation;
 import org.rapporteur.translation.memory.TranslationUnit.Pair;
 
@@ -29,23 +25,17 @@ public class MemoryStore {
     private MemoryIntake intake;
 
     @Inject
-    private Clock clock;
+    private MemoryPortion portion;
 
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
 
     /** @throws org.rapporteur.kernel.DomainException {@code terms.editors-only} */
     public Stored store(List<TmxReader.Unit> units, String file) {
-        Instant now = clock.instant();
-        List<TranslationUnit> made = new ArrayList<>();
-        for (TmxReader.Unit unit : units) {
-            Confirmation confirmation = new Confirmation(unit.by(), unit.at().orElse(now), now);
-            unit.pairs().forEach(pair -> made.add(TranslationUnit.imported(pair, confirmation, file)));
-        }
-        long added = intake.add(made);
+        Stored stored = portion.store(units, file);
         entities.flush();
         entities.clear();
-        return new Stored(added, 0, made.size() - added);
+        return stored;
     }
 
     /** The units that count after the id, in its order. */

@@ -38,7 +38,7 @@ public class TermFiles {
      * Takes in what a TBX or CSV file has. Portions of it are stored one after the other, each whole or not at all; what
      * was stored before a file breaks off stays, and reading the mended file again adds the rest.
      *
-     * @param in read to its end and not closed
+     * @param in read to its end, and closed
      * @throws DomainException {@code terms.editors-only}; {@code exchange.format} and what the reader of the format
      *     refuses before the first entry
      */

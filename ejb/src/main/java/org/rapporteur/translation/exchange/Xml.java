@@ -21,9 +21,11 @@ final class Xml implements AutoCloseable {
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
     private final XMLStreamReader reader;
+    private final InputStream file;
 
     /** @throws DomainException {@code exchange.malformed} when not even the beginning can be read */
     Xml(InputStream in) {
+        file = in;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -127,8 +129,11 @@ final class Xml implements AutoCloseable {
     public void close() {
         try {
             reader.close();
+            file.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -56,6 +56,18 @@ public class Units {
         entities.remove(unit);
     }
 
+    /** Whether anything of this revision of a published translation is there. */
+    boolean has(LanguageVersion translation, int revision) {
+        return !entities.createQuery(
+                        "select u.id from TranslationUnit u where u.translation = :translation and u.revision = :revision",
+                        Long.class)
+                .setParameter("translation", translation)
+                .setParameter("revision", revision)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Of other revisions of a published translation, those that still count. */
     List<TranslationUnit> otherThan(LanguageVersion translation, int revision) {
         return entities.createQuery(

@@ -16,9 +16,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,8 @@ import org.rapporteur.web.shared.PageLanguage;
 @Tag(name = "memory")
 @SecurityRequirement(name = "token")
 public class MemoryFilesResource {
+
+    private static final long MOST = 4L * 1024 * 1024 * 1024;
 
     @Inject
     private MemoryFiles files;
@@ -63,6 +69,35 @@ public class MemoryFilesResource {
                     String name,
             @Context HttpServletRequest request) {
         return ImportView.of(files.read(file, name), Messages.in(PageLanguage.preferred(request)));
+    }
+
+    /** @param batch the id of the long work, which its own resource tells about */
+    public record Begun(long batch) {}
+
+    @POST
+    @Path("imports/long")
+    @RolesAllowed(Role.ADMINISTRATOR_GROUP)
+    @Consumes({
+        "application/x-tmx+xml",
+        "application/x-tmx",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @Produces(MediaType.APPLICATION_JSON)
+    @BodyLimit(MOST)
+    @Operation(
+            operationId = "importUnitsAsWork",
+            summary = "Bring a TMX file of up to 4 GB, which is then taken in step by step as long work")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Begun.class)))
+    public Response begin(
+            InputStream file, @QueryParam("name") @DefaultValue("") String name, @Context UriInfo address) {
+        long batch = files.begin(file, name).id();
+        return Response.accepted(new Begun(batch))
+                .location(address.getBaseUriBuilder()
+                        .path("admin/batches/" + batch)
+                        .build())
+                .build();
     }
 
     @GET

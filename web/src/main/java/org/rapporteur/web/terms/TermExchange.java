@@ -3,6 +3,7 @@ package org.rapporteur.web.terms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import org.rapporteur.translation.exchange.TermFiles;
 import org.rapporteur.translation.memory.Memory;
 import org.rapporteur.translation.termbase.TermEditors;
 import org.rapporteur.translation.termbase.Termbase;
+import org.rapporteur.web.access.Redirect;
 import org.rapporteur.web.shared.Attempt;
 import org.rapporteur.web.shared.Say;
 
@@ -45,6 +47,9 @@ public class TermExchange {
     @Inject
     private Say say;
 
+    @Inject
+    private HttpServletRequest request;
+
     private @Nullable Part termFile;
     private @Nullable Part memoryFile;
     private @Nullable ImportReport report;
@@ -58,7 +63,19 @@ public class TermExchange {
     }
 
     public @Nullable String takeUnits() {
-        return take(memoryFile, memory::read);
+        if (request.getParameter("as-work") == null) {
+            return take(memoryFile, memory::read);
+        }
+        return Attempt.at(() -> {
+            Part file = given(memoryFile);
+            try (InputStream in = file.getInputStream()) {
+                Redirect.to(
+                        "/desk/admin/batches/" + memory.begin(in, nameOf(file)).id());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        });
     }
 
     private interface Taking {
@@ -67,17 +84,29 @@ public class TermExchange {
 
     private @Nullable String take(@Nullable Part file, Taking taking) {
         return Attempt.at(() -> {
-            if (file == null || file.getSize() == 0) {
-                throw DomainException.invalid("request.missing", "field", say.text("terms.file"));
+            Part chosen = given(file);
+            if (chosen.getSize() > TermFilesResource.MOST) {
+                throw DomainException.invalid("exchange.size", "limit", TermFilesResource.MOST >> 20);
             }
-            name = file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
-            try (InputStream in = file.getInputStream()) {
+            name = nameOf(chosen);
+            try (InputStream in = chosen.getInputStream()) {
                 report = taking.read(in, name);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             return null;
         });
+    }
+
+    private Part given(@Nullable Part file) {
+        if (file == null || file.getSize() == 0) {
+            throw DomainException.invalid("request.missing", "field", say.text("terms.file"));
+        }
+        return file;
+    }
+
+    private static String nameOf(Part file) {
+        return file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
     }
 
     /** What became of the file; null before one was taken. */

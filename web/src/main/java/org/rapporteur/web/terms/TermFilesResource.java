@@ -34,7 +34,7 @@ import org.rapporteur.web.shared.PageLanguage;
 @SecurityRequirement(name = "token")
 public class TermFilesResource {
 
-    /** In bytes; what the server's listener lets through. */
+    /** In bytes: what is taken in while the caller waits. */
     static final long MOST = 32L * 1024 * 1024;
 
     @Inject
