@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.publication.ArchiveEntry;
+import org.rapporteur.search.Facet;
 import org.rapporteur.search.Hit;
 import org.rapporteur.text.Html;
 import org.rapporteur.web.archive.Line.Badge;
@@ -58,6 +59,11 @@ class Lines {
     String address(Language language, String slug) {
         return request.getContextPath()
                 + ReportAddress.linked(ReportAddress.report(language, slug), language, say.language());
+    }
+
+    /** The search for the reports that have a value of a facet. */
+    String search(Facet facet, String key) {
+        return request.getContextPath() + SearchAddress.page(say.language()) + SearchAddress.EMPTY.toggled(facet, key);
     }
 
     private boolean foreign(Language language) {

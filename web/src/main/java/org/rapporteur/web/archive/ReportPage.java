@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
@@ -22,8 +21,7 @@ import org.rapporteur.publication.ArchivePage.Reading;
 import org.rapporteur.publication.ArchivePage.Tombstone;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.search.Facet;
-import org.rapporteur.search.Similar;
-import org.rapporteur.search.SimilarReports;
+import org.rapporteur.text.Block;
 import org.rapporteur.text.Html;
 import org.rapporteur.text.Markdown;
 import org.rapporteur.text.PlainText;
@@ -36,7 +34,6 @@ import org.rapporteur.web.shared.Say;
 @RequestScoped
 public class ReportPage {
 
-    private static final Logger LOG = Logger.getLogger(ReportPage.class);
     private static final int DESCRIPTION = 300;
 
     @Inject
@@ -54,11 +51,7 @@ public class ReportPage {
     @Inject
     private Lines lines;
 
-    @Inject
-    private SimilarReports similarReports;
-
     private @Nullable ArchivePage page;
-    private @Nullable Similar similar;
     private boolean oneEdition;
 
     /** A language in which the report can be read. */
@@ -73,9 +66,6 @@ public class ReportPage {
 
     /** An edition of the language shown. */
     public record EditionLink(int number, String name, String address, boolean shown) {}
-
-    /** What the report shares with others, and the search for them. */
-    public record SharedLink(String label, String facet, long others, String address) {}
 
     /** A name that leads to the reports that have it. */
     public record NameLink(String label, String address) {}
@@ -163,6 +153,11 @@ public class ReportPage {
         return page().symbol().value();
     }
 
+    /** The symbol as it stands in addresses. */
+    public String getSlug() {
+        return page().slug();
+    }
+
     public String getTitle() {
         if (page instanceof Reading reading) {
             return reading.edition().title();
@@ -193,8 +188,15 @@ public class ReportPage {
         return Html.render(reading().edition().document(), options());
     }
 
+    /** The text's highest headings stand right below the title, whatever level their writer gave them. */
     private Html.Options options() {
-        return Html.Options.page(content(), say.text("report.notes"), say.text("report.note-back"));
+        int highest = reading().edition().document().blocks().stream()
+                .filter(Block.Heading.class::isInstance)
+                .mapToInt(block -> ((Block.Heading) block).level())
+                .min()
+                .orElse(1);
+        return new Html.Options(
+                content(), highest == 1 ? 1 : 0, say.text("report.notes"), say.text("report.note-back"), false, "");
     }
 
     /** What search engines and libraries show: the summary, or how the text begins. */
@@ -328,34 +330,6 @@ public class ReportPage {
                 .orElse(null);
     }
 
-    /** Reports that are about the same. Empty while the index cannot be read: the report can. */
-    public List<Line> getSimilar() {
-        return similar().reports().stream().map(lines::of).toList();
-    }
-
-    /** What others are about too, with how many they are. */
-    public List<SharedLink> getShared() {
-        return similar().shared().stream()
-                .map(each -> new SharedLink(
-                        each.label(),
-                        say.text("facet." + each.facet().key()),
-                        each.others(),
-                        search(each.facet(), each.key())))
-                .toList();
-    }
-
-    private Similar similar() {
-        if (similar == null) {
-            try {
-                similar = similarReports.to(page().slug(), say.language());
-            } catch (DomainException refusal) {
-                LOG.warn("Similar reports cannot be found", refusal);
-                similar = new Similar(List.of(), List.of());
-            }
-        }
-        return similar;
-    }
-
     public List<NameLink> getPlaces() {
         return links(Facet.PLACE, reading().facts().places());
     }
@@ -374,12 +348,8 @@ public class ReportPage {
 
     private List<NameLink> links(Facet facet, List<Name> names) {
         return names.stream()
-                .map(name -> new NameLink(name.label(), search(facet, name.key())))
+                .map(name -> new NameLink(name.label(), lines.search(facet, name.key())))
                 .toList();
-    }
-
-    private String search(Facet facet, String key) {
-        return request.getContextPath() + SearchAddress.page(say.language()) + SearchAddress.EMPTY.toggled(facet, key);
     }
 
     public String getPdf() {
