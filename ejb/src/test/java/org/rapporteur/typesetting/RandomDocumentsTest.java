@@ -28,11 +28,11 @@ class RandomDocumentsTest {
         List<String> wrong = new ArrayList<>();
         for (int seed = FIRST; seed < FIRST + DOCUMENTS; seed++) {
             PrintableReport report = RandomReports.of(seed);
-            List<String> found = failures(report);
-            if (!found.isEmpty()) {
-                PrintableReport shrunk =
-                        RandomReports.shrunk(report, tried -> !failures(tried).isEmpty());
-                wrong.add("seed " + seed + ": " + failures(shrunk) + " in "
+            boolean readBack = seed % READ_EVERY == 0;
+            if (!failures(report, readBack).isEmpty()) {
+                PrintableReport shrunk = RandomReports.shrunk(
+                        report, tried -> !failures(tried, readBack).isEmpty());
+                wrong.add("seed " + seed + ": " + failures(shrunk, readBack) + " in "
                         + shrunk.body().blocks().size() + " blocks: " + shrunk.body());
             }
             if (seed % VALIDATED_EVERY == 0) {
@@ -48,11 +48,14 @@ class RandomDocumentsTest {
     }
 
     /** What is wrong with a report's PDF: an exception, marks off their place, words that are not the report's. */
-    private static List<String> failures(PrintableReport report) {
+    private static List<String> failures(PrintableReport report, boolean readBack) {
         try {
             List<String> found = new ArrayList<>(Layout.collisions(new Typesetter().layOut(report)));
-            String read =
-                    words(StructureReader.read(new Typesetter().typeset(report).pdf()));
+            byte[] pdf = new Typesetter().typeset(report).pdf();
+            if (!readBack) {
+                return found;
+            }
+            String read = words(StructureReader.read(pdf));
             String written = new ReadingOrder(report.body()).words();
             if (!read.contains(written)) {
                 int from = 0;
