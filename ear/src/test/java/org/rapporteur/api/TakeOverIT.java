@@ -3,9 +3,16 @@ package org.rapporteur.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +35,9 @@ class TakeOverIT {
 
     @Inject
     Callers callers;
+
+    @PersistenceContext(unitName = "rapporteur")
+    EntityManager entities;
 
     private Staff staff;
     private final int number = ThreadLocalRandom.current().nextInt(1000, 900_000);
@@ -159,6 +169,47 @@ class TakeOverIT {
     }
 
     @Test
+    void a_translation_that_was_taken_over_is_paired_with_its_source_when_it_is_corrected() {
+        String slug = slug(1);
+        ended(taken(line(1), "later"));
+        Staff.expect(
+                staff.editor.post(
+                        "/desk/reports/" + slug + "/en/actions/correct",
+                        "{\"basedOn\": 1, \"correction\": \"correction\", \"reason\": \"An error\"}"),
+                200);
+
+        Answer bench = staff.translator.get("/desk/reports/" + slug + "/en/bench");
+        assertThat(bench.object().getJsonArray("units").stream()
+                        .map(unit -> unit.asJsonObject().getString("id") + " "
+                                + unit.asJsonObject().getString("state") + " "
+                                + unit.asJsonObject().getString("target", "")))
+                .containsExactly(
+                        "title confirmed A title of an archive", "summary empty ", "b1 empty ", "b2 confirmed A text.");
+    }
+
+    @Test
+    void only_an_archive_may_come_without_its_length_or_with_a_great_one() throws Exception {
+        HttpRequest form = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + System.getenv("RAPPORTEUR_PORT") + "/en/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10])))
+                .build();
+        assertThat(HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()
+                        .send(form, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(411);
+        assertThat(staff.administrator
+                        .send("/reports", "application/json", new byte[33 * 1024 * 1024])
+                        .code())
+                .isEqualTo("request.too-large");
+        Answer archive = staff.administrator.stream("/admin/takeovers", LINES, new byte[33 * 1024 * 1024]);
+        Staff.expect(archive, 201);
+        assertThat(ended(archive).at("/refused")).isEqualTo("1");
+    }
+
+    @Test
     void taking_over_is_for_administrators_and_a_file_that_is_none_is_refused() {
         byte[] line = line(1).getBytes(StandardCharsets.UTF_8);
         assertThat(Script.ofNobody().send("/admin/takeovers", LINES, line).status())
@@ -216,7 +267,7 @@ class TakeOverIT {
     }
 
     private long reports() {
-        return Long.parseLong(Script.ofNobody().get("/search?size=1").at("/total"));
+        return entities.createQuery("select count(r) from Report r", Long.class).getSingleResult();
     }
 
     private static byte[] packed(String file) {

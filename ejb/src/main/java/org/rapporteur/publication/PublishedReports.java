@@ -22,10 +22,12 @@ public class PublishedReports {
                 .findFirst();
     }
 
-    /** Oldest first. */
+    /** Oldest first, with their PDFs. */
     public List<Edition> editions(LanguageVersion version) {
         return entities.createQuery(
-                        "select e from Edition e where e.languageVersion = :version order by e.number", Edition.class)
+                        "select distinct e from Edition e left join fetch e.renditions where e.languageVersion = :version"
+                                + " order by e.number",
+                        Edition.class)
                 .setParameter("version", version)
                 .getResultList();
     }
