@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,21 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
-import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
-import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
-import org.hibernate.search.mapper.orm.Search;
-import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
-import org.rapporteur.publication.PublishedReport;
 import org.rapporteur.report.RegisterEntry;
 import org.rapporteur.search.RegisterLabels.EntryKey;
-import org.rapporteur.search.SearchRequest.Order;
 import org.rapporteur.search.SearchResult.FacetValue;
 
 /** Searches what the public may read, in the index alone; the database only gives names of places, topics and partners. */
@@ -38,8 +29,6 @@ import org.rapporteur.search.SearchResult.FacetValue;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ArchiveSearch {
-
-    static final int FRAGMENT = 240;
 
     /** Facets whose values are keys of the register. */
     private static final Map<Facet, RegisterEntry.Kind> REGISTER = Map.of(
@@ -53,109 +42,39 @@ public class ArchiveSearch {
     @Inject
     private RegisterLabels labels;
 
+    @Inject
+    @Any
+    private Instance<Expansion> expansions;
+
     /**
      * Never fails because of what was typed or selected.
      *
      * @throws DomainException {@code search.unavailable} when the index cannot be read
      */
     public SearchResult search(SearchRequest request) {
-        return IndexReading.guarded(() -> found(request));
+        return IndexReading.guarded(() -> result(
+                request,
+                new Searching(
+                                new OrmIndexSession(entities),
+                                request,
+                                expansions.stream().toList())
+                        .find()));
     }
 
-    private SearchResult found(SearchRequest request) {
-        SearchSession session = Search.session(entities);
-        FacetCounts counts = new FacetCounts(request);
-        SearchPredicateFactory f = session.scope(PublishedReport.class).predicate();
-        SearchPredicate words = words(f, request);
-        HitProjection projection = new HitProjection(
-                session.scope(PublishedReport.class).projection(), request.reader(), !request.blank());
-
-        SearchQueryOptionsStep<?, List<?>, ?, ?, ?> query = session.search(PublishedReport.class)
-                .select(p -> p.composite().from(projection.projections()).asList())
-                .where(counts.narrowed(f, words, null))
-                .highlighter(
-                        HitProjection.HIGHLIGHTER,
-                        h -> h.fastVector()
-                                .fragmentSize(FRAGMENT)
-                                .numberOfFragments(1)
-                                .orderByScore(true)
-                                .noMatchSize(FRAGMENT)
-                                .tag(Snippet.OPEN, Snippet.CLOSE))
-                .sort(s -> order(s, request));
-        counts.open().forEach(facet -> FacetCounts.ask(query, facet));
-        org.hibernate.search.engine.search.query.SearchResult<List<?>> found =
-                query.fetch(request.offset(), request.size());
-
-        Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
-        counts.open().forEach(facet -> facets.put(facet, FacetCounts.read(found, facet)));
-        request.selected().keySet().forEach(facet -> facets.put(facet, count(session, counts, words, facet)));
-        return result(request, projection, found.total().hitCount(), found.hits(), facets);
-    }
-
-    private static SearchPredicate words(SearchPredicateFactory f, SearchRequest request) {
-        if (request.blank()) {
-            return f.matchAll().toPredicate();
-        }
-        return predicate(f, ArchiveQuery.of(QueryText.of(request.query()), request.reader()));
-    }
-
-    static SearchPredicate predicate(SearchPredicateFactory f, Sought sought) {
-        return f.extension()
-                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(new LuceneTerms().apply(sought)))
-                .ifSupported(
-                        ElasticsearchExtension.get(),
-                        elsewhere -> elsewhere.fromJson(
-                                new ElasticsearchTerms().apply(sought).toString()))
-                .orElseFail()
-                .toPredicate();
-    }
-
-    private static SortFinalStep order(SearchSortFactory s, SearchRequest request) {
-        SortFinalStep latest = s.composite(c -> {
-            c.add(s.field(IndexField.STARTS).desc().missing().last());
-            c.add(s.field(IndexField.KEY).desc());
-        });
-        if (request.order() == Order.PUBLISHED) {
-            return s.composite(c -> {
-                c.add(s.field(IndexField.PUBLISHED).desc());
-                c.add(s.field(IndexField.KEY).desc());
-            });
-        }
-        return request.order() == Order.DATE || request.blank()
-                ? latest
-                : s.composite(c -> {
-                    c.add(s.score());
-                    c.add(latest);
-                });
-    }
-
-    /** A facet in which something is selected is counted as if nothing were. */
-    private static Map<String, Long> count(
-            SearchSession session, FacetCounts counts, SearchPredicate words, Facet facet) {
-        SearchPredicateFactory f = session.scope(PublishedReport.class).predicate();
-        SearchQueryOptionsStep<?, ?, ?, ?, ?> query =
-                session.search(PublishedReport.class).where(counts.narrowed(f, words, facet));
-        FacetCounts.ask(query, facet);
-        return FacetCounts.read(query.fetch(0), facet);
-    }
-
-    private SearchResult result(
-            SearchRequest request,
-            HitProjection projection,
-            long total,
-            List<List<?>> rows,
-            Map<Facet, Map<String, Long>> facets) {
-        Map<EntryKey, String> names = names(request, rows, facets);
+    private SearchResult result(SearchRequest request, Searching.Found found) {
+        Map<EntryKey, String> names = names(request, found.hits(), found.facets());
         Map<String, String> places = new HashMap<>();
         names.forEach((entry, name) -> {
             if (entry.kind() == RegisterEntry.Kind.PLACE) {
                 places.put(entry.key(), name);
             }
         });
-        List<Hit> hits = rows.stream().map(row -> projection.hit(row, places)).toList();
+        List<Hit> hits = found.hits().stream()
+                .map(row -> found.projection().hit(row, places))
+                .toList();
         Map<Facet, List<FacetValue>> values = new EnumMap<>(Facet.class);
-        facets.forEach((facet, count) -> values.put(facet, values(request, facet, count, names)));
-        return new SearchResult(request, total, hits, values);
+        found.facets().forEach((facet, count) -> values.put(facet, values(request, facet, count, names)));
+        return new SearchResult(request, found.total(), hits, values, found.interpretation());
     }
 
     private Map<EntryKey, String> names(

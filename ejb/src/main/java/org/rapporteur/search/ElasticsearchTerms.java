@@ -16,7 +16,10 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
         if (sought instanceof Sought.Everything) {
             return object("match_all", JSON.objectNode());
         } else if (sought instanceof Sought.Together together) {
-            return inField("match_phrase", together.field(), JSON.objectNode().put("query", together.text()));
+            return inField(
+                    "match_phrase",
+                    together.field(),
+                    JSON.objectNode().put("query", together.text()).put("slop", together.apart()));
         } else if (sought instanceof Sought.Most most) {
             return inField(
                     "match",
@@ -66,10 +69,10 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
             return object("bool", inner);
         } else if (sought instanceof Sought.Weighted weighted) {
             return weighted(apply(weighted.of()), weighted.weight());
-        } else if (sought instanceof Sought.Marked marked) {
+        } else if (sought instanceof Sought.Lifted lifted) {
             ObjectNode inner = JSON.objectNode();
-            inner.set("must", apply(marked.of()));
-            inner.set("should", weighted(apply(marked.mark()), 0f));
+            inner.set("must", apply(lifted.of()));
+            inner.set("should", all(lifted.by()));
             return object("bool", inner);
         }
         return object("match_none", JSON.objectNode());

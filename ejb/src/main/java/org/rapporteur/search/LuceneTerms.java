@@ -31,7 +31,7 @@ final class LuceneTerms implements Function<Sought, Query> {
             return new MatchAllDocsQuery();
         } else if (sought instanceof Sought.Together together) {
             return words(new QueryBuilder(together.field().words().analyzer())
-                    .createPhraseQuery(together.field().name(), together.text()));
+                    .createPhraseQuery(together.field().name(), together.text(), together.apart()));
         } else if (sought instanceof Sought.Most most) {
             return words(most(most));
         } else if (sought instanceof Sought.Beginning beginning) {
@@ -62,11 +62,10 @@ final class LuceneTerms implements Function<Sought, Query> {
             return all.build();
         } else if (sought instanceof Sought.Weighted weighted) {
             return new BoostQuery(apply(weighted.of()), weighted.weight());
-        } else if (sought instanceof Sought.Marked marked) {
-            return new BooleanQuery.Builder()
-                    .add(apply(marked.of()), Occur.MUST)
-                    .add(new BoostQuery(apply(marked.mark()), 0f), Occur.SHOULD)
-                    .build();
+        } else if (sought instanceof Sought.Lifted lifted) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder().add(apply(lifted.of()), Occur.MUST);
+            lifted.by().forEach(each -> all.add(apply(each), Occur.SHOULD));
+            return all.build();
         }
         return new MatchNoDocsQuery();
     }

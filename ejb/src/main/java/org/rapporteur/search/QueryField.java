@@ -35,6 +35,11 @@ enum QueryField {
         return Stream.of(values()).filter(field -> field.names.contains(lower)).findFirst();
     }
 
+    /** Its name in addresses and in queries that are written by the program. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     private static String folded(String name) {
         return WordLanguage.ofNames().words().beginning(name);
     }

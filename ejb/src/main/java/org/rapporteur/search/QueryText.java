@@ -2,6 +2,7 @@ package org.rapporteur.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,64 @@ record QueryText(List<Clause> clauses, boolean cut) {
             return anyOf.stream()
                     .allMatch(atom -> !(atom instanceof Written written) || written.field() != QueryField.ANYWHERE);
         }
+    }
+
+    /** The words that stand for themselves, wanted and not bound to a field, in their order. */
+    List<Word> words() {
+        List<Word> words = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (!clause.excluded()) {
+                clause.anyOf().stream()
+                        .filter(Word.class::isInstance)
+                        .map(Word.class::cast)
+                        .filter(word -> word.field() == QueryField.ANYWHERE)
+                        .forEach(words::add);
+            }
+        }
+        return words;
+    }
+
+    /** Whether it is words alone, and so nothing tells how precisely they are meant. */
+    boolean plain() {
+        return clauses.stream()
+                .allMatch(clause -> !clause.excluded()
+                        && clause.anyOf().size() == 1
+                        && clause.anyOf().get(0) instanceof Word word
+                        && word.field() == QueryField.ANYWHERE);
+    }
+
+    /** @param others what stands instead of a word */
+    QueryText with(Map<String, String> others) {
+        return new QueryText(
+                clauses.stream()
+                        .map(clause -> new Clause(
+                                clause.anyOf().stream()
+                                        .map(atom -> atom instanceof Word word && others.containsKey(word.text())
+                                                ? new Word(others.getOrDefault(word.text(), ""), word.field())
+                                                : atom)
+                                        .toList(),
+                                clause.excluded()))
+                        .toList(),
+                cut);
+    }
+
+    /** As it could have been typed: read again it is the same. */
+    String typed() {
+        return clauses.stream()
+                .map(clause -> (clause.excluded() ? "-" : "")
+                        + clause.anyOf().stream().map(QueryText::typed).collect(Collectors.joining(" OR ")))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String typed(Atom atom) {
+        if (atom instanceof Years years) {
+            return QueryField.YEAR.key() + ":" + years.from() + (years.from() == years.to() ? "" : "-" + years.to());
+        }
+        Written written = (Written) atom;
+        String field =
+                written.field() == QueryField.ANYWHERE ? "" : written.field().key() + ":";
+        String text = written instanceof Phrase ? '"' + written.text() + '"' : written.text();
+        return field + text + (written instanceof Prefix ? "*" : "");
     }
 
     static QueryText of(String typed) {

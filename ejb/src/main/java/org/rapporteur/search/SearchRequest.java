@@ -15,9 +15,16 @@ import org.rapporteur.kernel.Language;
  * @param selected values by facet, at most 20 each: a report has to have one of the values of every facet that has any
  * @param page from 1
  * @param size hits on a page, 1 to {@value #MAX_SIZE}
+ * @param literal whether nothing but what was typed is looked for, even where it finds nothing
  */
 public record SearchRequest(
-        String query, Language reader, Map<Facet, Set<String>> selected, Order order, int page, int size) {
+        String query,
+        Language reader,
+        Map<Facet, Set<String>> selected,
+        Order order,
+        int page,
+        int size,
+        boolean literal) {
 
     public static final int MAX_SIZE = 50;
 
@@ -55,6 +62,11 @@ public record SearchRequest(
         selected = Map.copyOf(kept);
         size = Math.max(1, Math.min(size, MAX_SIZE));
         page = Math.max(1, Math.min(page, MAX_REACH / size));
+    }
+
+    public SearchRequest(
+            String query, Language reader, Map<Facet, Set<String>> selected, Order order, int page, int size) {
+        this(query, reader, selected, order, page, size, false);
     }
 
     public static SearchRequest of(String query, Language reader) {

@@ -10,8 +10,14 @@ import java.util.Map;
  * @param hits those of the page
  * @param facets for each facet the values that the hits have, with counts; the counts of a facet disregard what is
  *     selected in it, so that another value can be added. Years from the earliest to the latest, the others by count
+ * @param interpretation what the query was taken for
  */
-public record SearchResult(SearchRequest request, long total, List<Hit> hits, Map<Facet, List<FacetValue>> facets) {
+public record SearchResult(
+        SearchRequest request,
+        long total,
+        List<Hit> hits,
+        Map<Facet, List<FacetValue>> facets,
+        Interpretation interpretation) {
 
     /**
      * @param key what a request selects

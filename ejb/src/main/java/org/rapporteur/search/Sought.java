@@ -15,8 +15,17 @@ sealed interface Sought {
 
     record Nothing() implements Sought {}
 
-    /** The words of the text one after the other; finds nothing when it has none. */
-    record Together(IndexField field, String text) implements Sought {}
+    /**
+     * The words of the text one after the other; finds nothing when it has none.
+     *
+     * @param apart how many words at most may stand between
+     */
+    record Together(IndexField field, String text, int apart) implements Sought {
+
+        Together(IndexField field, String text) {
+            this(field, text, 0);
+        }
+    }
 
     /**
      * Most of the words of the text, wherever they stand.
@@ -63,8 +72,6 @@ sealed interface Sought {
 
     record Weighted(Sought of, float weight) implements Sought {}
 
-    /**
-     * @param mark changes no result and no order, but is found by the highlighter, which knows the stemmed texts only
-     */
-    record Marked(Sought of, Sought mark) implements Sought {}
+    /** What is found counts more where one of these is found too. One of no weight changes nothing, but is marked. */
+    record Lifted(Sought of, List<Sought> by) implements Sought {}
 }

@@ -20,13 +20,17 @@ import org.rapporteur.web.access.Site;
 /**
  * A search as it stands in the address. Immutable; its text is the query part with its question mark, or empty. The
  * same search always has the same address.
+ *
+ * @param literal whether nothing but what was typed is looked for
  */
-record SearchAddress(String query, Map<Facet, Set<String>> selected, Order order, int page) {
+record SearchAddress(String query, Map<Facet, Set<String>> selected, Order order, int page, boolean literal) {
+
+    private static final String LITERALLY = "literally";
 
     /** Hits on a page. */
     static final int SIZE = 10;
 
-    static final SearchAddress EMPTY = new SearchAddress("", Map.of(), Order.RELEVANCE, 1);
+    static final SearchAddress EMPTY = new SearchAddress("", Map.of(), Order.RELEVANCE, 1, false);
 
     /** Reads what a request asks for; what it gives that is no search is left out, and what is out of bounds brought into them. */
     static SearchAddress of(HttpServletRequest request) {
@@ -50,7 +54,12 @@ record SearchAddress(String query, Map<Facet, Set<String>> selected, Order order
                 order,
                 page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1,
                 SIZE);
-        return new SearchAddress(bounded.query(), bounded.selected(), bounded.order(), bounded.page());
+        return new SearchAddress(
+                bounded.query(),
+                bounded.selected(),
+                bounded.order(),
+                bounded.page(),
+                "true".equals(request.getParameter(LITERALLY)));
     }
 
     /** The page of results, without query, within the site. */
@@ -64,12 +73,12 @@ record SearchAddress(String query, Map<Facet, Set<String>> selected, Order order
     }
 
     SearchRequest request(Language reader) {
-        return new SearchRequest(query, reader, selected, order, page, SIZE);
+        return new SearchRequest(query, reader, selected, order, page, SIZE, literal);
     }
 
     /** The search alone, in no order and from its beginning: what a feed follows. */
     SearchAddress unordered() {
-        return new SearchAddress(query, selected, Order.RELEVANCE, 1);
+        return new SearchAddress(query, selected, Order.RELEVANCE, 1, false);
     }
 
     /** With a value of a facet selected, or no longer selected; from the first page. */
@@ -85,18 +94,23 @@ record SearchAddress(String query, Map<Facet, Set<String>> selected, Order order
         } else {
             changed.put(facet, values);
         }
-        return new SearchAddress(query, changed, order, 1);
+        return new SearchAddress(query, changed, order, 1, literal);
     }
 
     SearchAddress ordered(Order newOrder) {
-        return new SearchAddress(query, selected, newOrder, 1);
+        return new SearchAddress(query, selected, newOrder, 1, literal);
     }
 
     SearchAddress paged(int number) {
-        return new SearchAddress(query, selected, order, number);
+        return new SearchAddress(query, selected, order, number, literal);
     }
 
-    /** Names and values of everything but the words and the page. */
+    /** From the first page, and nothing but what was typed, or whatever is meant by it. */
+    SearchAddress literally(boolean only) {
+        return new SearchAddress(query, selected, order, 1, only);
+    }
+
+    /** Names and values of what stays when other words are typed. */
     List<Map.Entry<String, String>> kept() {
         List<Map.Entry<String, String>> kept = new ArrayList<>();
         new TreeMap<>(selected)
@@ -115,6 +129,9 @@ record SearchAddress(String query, Map<Facet, Set<String>> selected, Order order
             all.add(Map.entry("q", query));
         }
         all.addAll(kept());
+        if (literal) {
+            all.add(Map.entry(LITERALLY, "true"));
+        }
         if (page > 1) {
             all.add(Map.entry("page", String.valueOf(page)));
         }

@@ -16,7 +16,7 @@ final class SearchFeed {
 
     /** What has to be asked for. */
     static SearchRequest request(SearchAddress search, Language reader, int entries) {
-        return new SearchRequest(search.query(), reader, search.selected(), Order.PUBLISHED, 1, entries);
+        return new SearchRequest(search.query(), reader, search.selected(), Order.PUBLISHED, 1, entries, true);
     }
 
     /** @param site the public address of the site */

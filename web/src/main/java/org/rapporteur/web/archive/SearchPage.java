@@ -110,6 +110,29 @@ public class SearchPage {
         return result().total();
     }
 
+    /** What was done beside looking for just what was typed. */
+    public Done getDone() {
+        return Done.of(result().interpretation(), say);
+    }
+
+    /** Whether a literal search would have found something else. */
+    public boolean isFree() {
+        return !result().interpretation().isLiteral();
+    }
+
+    /** Whether nothing but what was typed was looked for, because that was asked for. */
+    public boolean isLiteral() {
+        return address.literal() && !isBlank();
+    }
+
+    public String getLiterally() {
+        return base() + address.literally(true);
+    }
+
+    public String getFreely() {
+        return base() + address.literally(false);
+    }
+
     public List<Line> getHits() {
         if (hits == null) {
             hits = result().hits().stream().map(lines::of).toList();
@@ -145,7 +168,7 @@ public class SearchPage {
 
     /** The same search without anything selected. */
     public String getWidened() {
-        return base() + new SearchAddress(address.query(), Map.of(), address.order(), 1);
+        return base() + new SearchAddress(address.query(), Map.of(), address.order(), 1, address.literal());
     }
 
     /** The page without anything asked for. */

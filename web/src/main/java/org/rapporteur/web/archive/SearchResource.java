@@ -58,6 +58,10 @@ public class SearchResource {
             @QueryParam("lang")
                     @Nullable @Parameter(description = "The language to prefer; left out for that of Accept-Language")
                     String language,
+            @QueryParam("literally")
+                    @DefaultValue("false")
+                    @Parameter(description = "true for nothing but the words as they are")
+                    boolean literally,
             @QueryParam("order") @DefaultValue("relevance") @Parameter(description = "relevance, date or published")
                     String order,
             @QueryParam("page") @DefaultValue("1") @Schema(implementation = Integer.class) String page,
@@ -71,7 +75,13 @@ public class SearchResource {
         }
         Language reader = language == null ? PageLanguage.preferred(request) : Language.of(language);
         SearchRequest asked = new SearchRequest(
-                words, reader, selected(address), Given.value(SearchRequest.Order.class, "order", order), number, hits);
+                words,
+                reader,
+                selected(address),
+                Given.value(SearchRequest.Order.class, "order", order),
+                number,
+                hits,
+                literally);
         return SearchView.of(search.search(asked), settings.publicAddress().toString());
     }
 

@@ -1,0 +1,56 @@
+package org.rapporteur.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+
+/** Reads the embedded index's own lists of words. */
+final class LuceneVocabulary implements Vocabulary {
+
+    private static final int SHORTEST = 4;
+    private static final int MOST = 5;
+
+    private final IndexReader reader;
+    private final DirectSpellChecker checker = new DirectSpellChecker();
+
+    LuceneVocabulary(IndexReader reader) {
+        this.reader = reader;
+        checker.setMaxEdits(2);
+        // The first letter is as likely to be wrong as any other: asking for it to be right loses one word in eight.
+        checker.setMinPrefix(0);
+        checker.setMinQueryLength(SHORTEST);
+        checker.setThresholdFrequency(0);
+    }
+
+    @Override
+    public boolean has(String word, Collection<IndexField> fields) {
+        try {
+            for (IndexField field : fields) {
+                if (reader.docFreq(new Term(field.name(), word)) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Like> like(String word, IndexField field) {
+        try {
+            return Stream.of(checker.suggestSimilar(
+                            new Term(field.name(), word), MOST, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX))
+                    .map(found -> new Like(found.string, found.score, found.freq))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

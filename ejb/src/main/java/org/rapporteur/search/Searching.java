@@ -1,0 +1,151 @@
+package org.rapporteur.search;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.projection.SearchProjection;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.rapporteur.search.Interpreter.Understood;
+import org.rapporteur.search.SearchRequest.Order;
+
+/** One search in the index, from the request to the rows that were found; of the database it knows nothing. */
+final class Searching {
+
+    private static final int FRAGMENT = 240;
+
+    private final IndexSession index;
+    private final SearchRequest request;
+    private final List<? extends Expansion> expansions;
+    private final FacetCounts counts;
+
+    Searching(IndexSession index, SearchRequest request, List<? extends Expansion> expansions) {
+        this.index = index;
+        this.request = request;
+        this.expansions = expansions;
+        this.counts = new FacetCounts(request);
+    }
+
+    /**
+     * @param hits values of the page's hits, which the projection makes {@link Hit}s of
+     * @param facets counts by facet
+     */
+    record Found(
+            Interpretation interpretation,
+            HitProjection projection,
+            long total,
+            List<List<?>> hits,
+            Map<Facet, Map<String, Long>> facets) {}
+
+    /** Never fails because of what was typed or selected. */
+    Found find() {
+        Understood literal = literally();
+        // Most queries find enough, and then they have been asked once.
+        Found found = find(literal);
+        if (request.literal() || request.blank() || found.total() >= Interpreter.ENOUGH) {
+            return found;
+        }
+        Understood meant = meant(literal, request.selected().isEmpty() ? found.total() : count(literal.sought()));
+        return meant.interpretation().isLiteral() ? found : find(meant);
+    }
+
+    /** What is looked for in the end. */
+    Understood understood() {
+        Understood literal = literally();
+        return request.literal() || request.blank() ? literal : meant(literal, count(literal.sought()));
+    }
+
+    private Understood literally() {
+        QueryText text = QueryText.of(request.query());
+        Sought sought =
+                request.blank() ? new Sought.Everything() : ArchiveQuery.of(text, request.reader(), Wording.LITERAL);
+        return new Understood(sought, Interpretation.literal(text, 0));
+    }
+
+    private Understood meant(Understood literal, long whole) {
+        QueryText text = QueryText.of(request.query());
+        return Interpreter.enough(text, whole)
+                ? literal
+                : index.read(
+                        words -> new Interpreter(request.reader(), words, expansions, this::count).freely(text, whole));
+    }
+
+    private long count(Sought sought) {
+        return index.search().where(predicate(index.predicate(), sought)).fetchTotalHitCount();
+    }
+
+    private Found find(Understood understood) {
+        SearchPredicate words = predicate(index.predicate(), understood.sought());
+        HitProjection projection = new HitProjection(index.projection(), request.reader(), !request.blank());
+        SearchQueryOptionsStep<?, List<?>, ?, ?, ?> query = index.search()
+                .select(all(projection))
+                .where(counts.narrowed(index.predicate(), words, null))
+                .highlighter(
+                        HitProjection.HIGHLIGHTER,
+                        h -> h.fastVector()
+                                .fragmentSize(FRAGMENT)
+                                .numberOfFragments(1)
+                                .orderByScore(true)
+                                .noMatchSize(FRAGMENT)
+                                .tag(Snippet.OPEN, Snippet.CLOSE))
+                .sort(this::order);
+        counts.open().forEach(facet -> FacetCounts.ask(query, facet));
+        org.hibernate.search.engine.search.query.SearchResult<List<?>> found =
+                query.fetch(request.offset(), request.size());
+        Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
+        counts.open().forEach(facet -> facets.put(facet, FacetCounts.read(found, facet)));
+        request.selected().keySet().forEach(facet -> facets.put(facet, count(words, facet)));
+        return new Found(understood.interpretation(), projection, found.total().hitCount(), found.hits(), facets);
+    }
+
+    private SearchProjection<List<?>> all(HitProjection projection) {
+        return index.projection()
+                .composite()
+                .from(projection.projections())
+                .asList()
+                .toProjection();
+    }
+
+    static SearchPredicate predicate(SearchPredicateFactory f, Sought sought) {
+        return f.extension()
+                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(new LuceneTerms().apply(sought)))
+                .ifSupported(
+                        ElasticsearchExtension.get(),
+                        elsewhere -> elsewhere.fromJson(
+                                new ElasticsearchTerms().apply(sought).toString()))
+                .orElseFail()
+                .toPredicate();
+    }
+
+    private SortFinalStep order(SearchSortFactory s) {
+        SortFinalStep latest = s.composite(c -> {
+            c.add(s.field(IndexField.STARTS).desc().missing().last());
+            c.add(s.field(IndexField.KEY).desc());
+        });
+        if (request.order() == Order.PUBLISHED) {
+            return s.composite(c -> {
+                c.add(s.field(IndexField.PUBLISHED).desc());
+                c.add(s.field(IndexField.KEY).desc());
+            });
+        }
+        return request.order() == Order.DATE || request.blank()
+                ? latest
+                : s.composite(c -> {
+                    c.add(s.score());
+                    c.add(latest);
+                });
+    }
+
+    /** A facet in which something is selected is counted as if nothing were. */
+    private Map<String, Long> count(SearchPredicate words, Facet facet) {
+        SearchQueryOptionsStep<?, ?, ?, ?, ?> query =
+                index.search().where(counts.narrowed(index.predicate(), words, facet));
+        FacetCounts.ask(query, facet);
+        return FacetCounts.read(query.fetch(0), facet);
+    }
+}

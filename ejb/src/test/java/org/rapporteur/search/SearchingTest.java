@@ -1,0 +1,161 @@
+package org.rapporteur.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.kernel.Language;
+import org.rapporteur.search.Interpretation.Correction;
+import org.rapporteur.search.Papers.Paper;
+import org.rapporteur.search.Papers.Text;
+
+class SearchingTest {
+
+    private static final Language GERMAN = Language.of("de");
+
+    private static Papers papers;
+
+    @BeforeAll
+    static void index() {
+        papers = new Papers();
+        papers.add(
+                paper(1, "fr", "Les coopératives", "Le conseil parla de l’économie plurielle et des coopératives."),
+                paper(2, "en", "Fisheries", "The ministers negotiated about mackerel and herring quotas."),
+                paper(3, "de", "Gewerkschaftshäuser", "Häuser für alle, überall in den Städten."),
+                paper(4, "pt", "As privatizações", "Um debate sobre as privatizações e a água."),
+                paper(5, "ru", "Ёлки", "Рабочие обсуждали забастовки на заводах."),
+                paper(6, "ar", "حقوق العمال", "ناقش المجتمعون حقوق العمال في المصانع."),
+                paper(7, "zh", "世界人权宣言", "大会通过了世界人权宣言。"),
+                paper(8, "fr", "Les syndicats", "La délégation rencontra les syndicats du textile, puis la presse."));
+        papers.add(LongStream.range(100, 130)
+                .mapToObj(id -> paper(id, "en", "Seminar", "The seminar discussed housing policy and rents."))
+                .toList());
+    }
+
+    @AfterAll
+    static void close() {
+        papers.close();
+    }
+
+    private static Paper paper(long id, String language, String title, String text) {
+        return new Paper(id, 2018, Map.of(Language.of(language), new Text(title, text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, economie cooperative, 1",
+        "fr, l'economie, 1",
+        "de, Gewerkschaftshaus, 3",
+        "de, Haeuser Stadt, 3",
+        "pt, privatizacao agua, 4",
+        "ru, елка рабочий, 5",
+        "ar, عمال مصانع, 6",
+        "zh, 人权, 7",
+        "zh, 世界人权, 7",
+        "zh, 权, 7",
+        "zh, 人权*, 7",
+        "zh, \"人权宣言\", 7",
+    })
+    void each_language_is_found_by_its_inflections_without_accents(String language, String query, long paper) {
+        SearchRequest request = SearchRequest.of(query, Language.of(language));
+        assertThat(papers.find(request).interpretation().isLiteral()).isTrue();
+        assertThat(papers.ids(request)).containsExactly(paper);
+    }
+
+    @Test
+    void what_is_found_in_another_language_is_shown_and_marked_in_it() {
+        Hit hit = papers.hits(SearchRequest.of("Städte", Language.FRENCH)).get(0);
+        assertThat(hit.language()).isEqualTo(GERMAN);
+        assertThat(hit.snippet().html()).contains("<mark>Städten</mark>");
+    }
+
+    @Test
+    void a_word_that_stands_nowhere_is_corrected_and_the_correction_is_said() {
+        SearchRequest request = SearchRequest.of("economie cooperaitves", Language.FRENCH);
+        assertThat(papers.ids(request)).containsExactly(1L);
+        Interpretation done = papers.find(request).interpretation();
+        assertThat(done.corrections()).containsExactly(new Correction("cooperaitves", "cooperatives"));
+        assertThat(done.query()).isEqualTo("economie cooperatives");
+        assertThat(done.isLiteral()).isFalse();
+    }
+
+    @Test
+    void a_correction_may_be_of_the_first_letter() {
+        assertThat(papers.find(SearchRequest.of("nackerel", Language.ENGLISH))
+                        .interpretation()
+                        .query())
+                .isEqualTo("mackerel");
+    }
+
+    @Test
+    void asked_literally_nothing_is_corrected() {
+        SearchRequest request = new SearchRequest(
+                "cooperaitves", Language.FRENCH, Map.of(), SearchRequest.Order.RELEVANCE, 1, 10, true);
+        assertThat(papers.find(request).total()).isZero();
+        assertThat(papers.find(request).interpretation().isLiteral()).isTrue();
+    }
+
+    @Test
+    void a_word_that_is_known_is_not_corrected_even_if_it_finds_little() {
+        assertThat(papers.find(SearchRequest.of("mackerel", Language.ENGLISH))
+                        .interpretation()
+                        .corrections())
+                .isEmpty();
+    }
+
+    @Test
+    void words_in_other_languages_are_accepted_beside_the_words_and_named() {
+        Expansion fish = (words, language, wanted) -> words.contains("maquereau")
+                ? List.of(new Rendering(words.indexOf("maquereau"), 1, Language.ENGLISH, "mackerel", 0.8f))
+                : List.of();
+        SearchRequest request = SearchRequest.of("maquereau", Language.FRENCH);
+        assertThat(papers.ids(request)).doesNotContain(2L);
+        assertThat(papers.ids(request, fish)).containsExactly(2L);
+        assertThat(papers.find(request, fish).interpretation().renderings())
+                .extracting(Rendering::text)
+                .containsExactly("mackerel");
+        assertThat(papers.hits(request, fish).get(0).snippet().html()).contains("<mark>mackerel</mark>");
+    }
+
+    @Test
+    void a_part_of_the_words_is_enough_when_no_report_has_all_and_that_is_said() {
+        SearchRequest request = SearchRequest.of("housing mackerel", Language.ENGLISH);
+        Searching.Found found = papers.find(request);
+        assertThat(found.total()).isEqualTo(31);
+        assertThat(found.interpretation().some()).isTrue();
+        assertThat(found.interpretation().whole()).isZero();
+    }
+
+    @Test
+    void where_enough_is_found_nothing_else_is_done() {
+        Interpretation done = papers.find(SearchRequest.of("housing policy", Language.ENGLISH))
+                .interpretation();
+        assertThat(done.isLiteral()).isTrue();
+    }
+
+    @Test
+    void what_is_asked_for_with_signs_is_taken_literally_if_it_finds_anything() {
+        SearchRequest request = SearchRequest.of("\"herring quotas\" -housing", Language.ENGLISH);
+        assertThat(papers.ids(request)).containsExactly(2L);
+        assertThat(papers.find(request).interpretation().isLiteral()).isTrue();
+    }
+
+    @Test
+    void what_is_selected_does_not_change_what_the_words_mean() {
+        SearchRequest narrowed = new SearchRequest(
+                "housing",
+                Language.ENGLISH,
+                Map.of(Facet.YEAR, java.util.Set.of("1999")),
+                SearchRequest.Order.RELEVANCE,
+                1,
+                10);
+        assertThat(papers.find(narrowed).total()).isZero();
+        assertThat(papers.find(narrowed).interpretation().isLiteral()).isTrue();
+    }
+}
