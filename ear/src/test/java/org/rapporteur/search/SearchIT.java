@@ -86,7 +86,7 @@ class SearchIT {
         settle();
 
         assertThat(hit("economie plurielle", Language.FRENCH, key).snippet().html())
-                .contains("l’<mark>économie</mark> <mark>plurielle</mark>");
+                .contains("l’<mark>économie plurielle</mark>");
     }
 
     @Test

@@ -39,17 +39,22 @@ final class ArchiveQuery {
     /** How many letters of a word are taken as right when it is looked for tolerantly. */
     private static final int SAME = 0;
 
+    private static final float NEARLY = 0.5f;
+
     private static final int MOST_PAIRS = 75;
 
     private static final Sought NOTHING = new Sought.Nothing();
 
     private final WordLanguage language;
+    private final boolean own;
     private final Wording wording;
     private final Map<Atom, Integer> places;
     private final Map<Integer, List<Rendering>> renderings;
 
-    private ArchiveQuery(WordLanguage language, Wording wording, Map<Atom, Integer> places) {
+    /** @param own whether the language is the reader's */
+    private ArchiveQuery(WordLanguage language, boolean own, Wording wording, Map<Atom, Integer> places) {
         this.language = language;
+        this.own = own;
         this.wording = wording;
         this.places = places;
         this.renderings = wording.in(language);
@@ -85,12 +90,13 @@ final class ArchiveQuery {
         List<Clause> telling = own == null
                 ? wanted
                 : wanted.stream()
-                        .filter(new ArchiveQuery(own, Wording.LITERAL, Map.of())::tells)
+                        .filter(new ArchiveQuery(own, true, Wording.LITERAL, Map.of())::tells)
                         .toList();
         boolean nothingElse = telling.isEmpty();
         List<Sought> languages = new ArrayList<>();
         for (WordLanguage each : WordLanguage.ALL) {
-            Sought found = new ArchiveQuery(each, wording, places).all(nothingElse ? wanted : telling, nothingElse);
+            Sought found = new ArchiveQuery(each, each.equals(own), wording, places)
+                    .all(nothingElse ? wanted : telling, nothingElse);
             if (!found.equals(NOTHING)) {
                 languages.add(each.equals(own) ? new Sought.Weighted(found, OWN) : found);
             }
@@ -171,7 +177,7 @@ final class ArchiveQuery {
         if (!found.equals(NOTHING)) {
             any.add(others.isEmpty() ? found : new Sought.Weighted(found, UNTRANSLATED));
         }
-        if (wording.near().contains(word.text())) {
+        if (own && wording.near().contains(word.text())) {
             any.addAll(near(word));
         }
         for (Rendering other : others) {
@@ -191,9 +197,9 @@ final class ArchiveQuery {
         List<Sought> near = new ArrayList<>();
         for (Part part : Part.values()) {
             Sought each = new Sought.Near(IndexField.plain(part, language), folded.get(0), SAME);
-            near.add(new Sought.Weighted(each, part.weight()));
+            near.add(new Sought.Weighted(each, part.weight() * NEARLY));
         }
-        near.add(new Sought.Weighted(new Sought.Near(IndexField.NAMES, folded.get(0), SAME), NAMES));
+        near.add(new Sought.Weighted(new Sought.Near(IndexField.NAMES, folded.get(0), SAME), NAMES * NEARLY));
         // The highlighter knows the stemmed texts only.
         near.add(mark(new Sought.Near(IndexField.stemmed(Part.TEXT, language), folded.get(0), SAME)));
         return near;

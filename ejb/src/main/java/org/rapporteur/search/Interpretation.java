@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param query what was looked for, as it could have been typed
  * @param corrections words that stand nowhere in the archive, and what was looked for instead
- * @param tolerant words of which others that differ by one letter were accepted too
+ * @param tolerant words of which others that differ by one letter were accepted too, since no report has all of them
  * @param renderings what was looked for in other languages beside the words themselves, the surest first
  * @param some whether reports follow that have only some of the words
  * @param whole how many reports have all of the words

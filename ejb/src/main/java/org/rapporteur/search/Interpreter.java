@@ -16,8 +16,8 @@ import org.rapporteur.text.analysis.WordLanguage;
 
 /**
  * Decides what a query is taken for. Literally, where that finds enough. Where it finds little or nothing, in this order
- * and as long as it finds more: words that stand nowhere in the archive are corrected; words that cannot be corrected
- * are looked for tolerantly; what is known of the words in other languages is accepted beside them; and at last a part
+ * and as long as it finds more: words that stand nowhere in the archive are corrected; where still nothing has all of the
+ * words, others that differ by one letter are accepted; what is known of the words in other languages is accepted beside them; and at last a part
  * of the words is enough. What was asked for with signs (quotes, minus, a field) is taken literally as soon as it finds
  * anything.
  */
@@ -29,6 +29,18 @@ final class Interpreter {
     /** Of so few words all are meant. */
     private static final int FEW_WORDS = 3;
 
+    /** Engines refuse queries of more than 1,024 terms. */
+    private static final int MOST_TERMS = 1_000;
+
+    /** In every language: three parts of the report, the names, and its neighbour. */
+    private static final int TERMS_OF_A_WORD = 5 * WordLanguage.ALL.size();
+
+    private static final int TERMS_OF_A_RENDERING = Part.values().length;
+    private static final int TERMS_NEAR_A_WORD = 5 * LuceneTerms.NEAR_WORDS;
+    /** So many guesses are compared by so many of the query's other words. */
+    private static final int GUESSES = 4;
+
+    private static final int COMPANIONS = 4;
     private static final int SHORTEST_TOLERATED = 4;
     private static final int MOST_RENDERINGS = 3;
     private static final float LEAST_WEIGHT = 0.05f;
@@ -66,28 +78,33 @@ final class Interpreter {
         Map<String, String> meant = new LinkedHashMap<>();
         corrections.forEach(each -> meant.put(each.typed(), each.meant()));
         QueryText corrected = text.with(meant);
-        List<Rendering> renderings = renderings(corrected);
-        Wording tolerant = Wording.LITERAL.withNear(tolerable(corrected, renderings));
-        Wording expanded = tolerant.with(renderings);
         Attempt best = new Attempt(text, Wording.LITERAL, whole);
-        for (Wording wording : List.of(Wording.LITERAL, tolerant, expanded)) {
-            if (!enough(text, best.found()) && (!corrections.isEmpty() || !wording.equals(best.wording()))) {
-                best = better(best, new Attempt(corrected, wording, count(corrected, wording)));
-            }
+        if (!corrections.isEmpty()) {
+            best = better(best, corrected, Wording.LITERAL);
+        }
+        if (best.found() == 0) {
+            best = better(best, corrected, Wording.LITERAL.withNear(tolerable(corrected)));
+        }
+        Wording expanded = best.wording().with(renderings(corrected));
+        if (!enough(text, best.found())) {
+            best = better(best, corrected, expanded);
         }
         boolean more = text.words().size() > 1 && best.found() < (text.words().size() > FEW_WORDS ? ENOUGH : 1);
-        return understood(text, corrections, more ? new Attempt(corrected, expanded.withSome(), best.found()) : best);
+        return understood(
+                text,
+                corrections,
+                more ? new Attempt(corrected, expanded.withSome().withNear(Set.of()), best.found()) : best);
     }
 
     /** @param found reports with all of the words */
     private record Attempt(QueryText text, Wording wording, long found) {}
 
-    private static Attempt better(Attempt before, Attempt now) {
-        return now.found() > before.found() ? now : before;
-    }
-
-    private long count(QueryText text, Wording wording) {
-        return count.applyAsLong(ArchiveQuery.of(text, reader, wording));
+    private Attempt better(Attempt before, QueryText text, Wording wording) {
+        if (text.equals(before.text()) && wording.equals(before.wording())) {
+            return before;
+        }
+        long found = count.applyAsLong(ArchiveQuery.of(text, reader, wording));
+        return found > before.found() ? new Attempt(text, wording, found) : before;
     }
 
     private Understood understood(QueryText typed, List<Correction> corrections, Attempt attempt) {
@@ -107,10 +124,15 @@ final class Interpreter {
     /** For each word that stands nowhere the likeliest one that does, best in the reader's language. */
     private List<Correction> corrections(QueryText text, List<Rendering> renderings) {
         List<Correction> corrections = new ArrayList<>();
-        for (String word : unknown(text, renderings)) {
+        Set<String> unknown = unknown(text, renderings);
+        List<QueryText.Word> sure = text.words().stream()
+                .filter(word -> !unknown.contains(word.text()))
+                .limit(COMPANIONS)
+                .toList();
+        for (String word : unknown) {
             Stream.concat(WordLanguage.of(reader).stream(), WordLanguage.ALL.stream())
                     .distinct()
-                    .map(language -> guess(word, language))
+                    .map(language -> guess(word, language, sure))
                     .filter(guess -> !guess.isEmpty())
                     .findFirst()
                     .ifPresent(guess -> corrections.add(new Correction(word, guess)));
@@ -118,18 +140,46 @@ final class Interpreter {
         return corrections;
     }
 
-    private String guess(String word, WordLanguage language) {
+    /** @param edits letters that are more, less, other or exchanged */
+    private record Guess(Vocabulary.Like like, long edits) {
+
+        static Guess of(Vocabulary.Like like, String word) {
+            int length = Math.min(like.word().length(), word.length());
+            return new Guess(like, Math.round((1 - like.likeness()) * length));
+        }
+    }
+
+    /** Of those that are equally near the one that stands in reports together with the other words of the query. */
+    private String guess(String word, WordLanguage language, List<QueryText.Word> sure) {
         List<String> folded = language.words().of(word);
         if (folded.size() != 1) {
             return "";
         }
-        return Stream.of(
+        List<Guess> guesses = Stream.of(
                         IndexField.plain(Part.TEXT, language), IndexField.plain(Part.TITLE, language), IndexField.NAMES)
-                .flatMap(field -> vocabulary.like(folded.get(0), field).stream().limit(1))
-                .max(Comparator.comparingDouble(Vocabulary.Like::likeness)
-                        .thenComparingLong(Vocabulary.Like::frequency))
-                .map(Vocabulary.Like::word)
+                .flatMap(field -> vocabulary.like(folded.get(0), field).stream())
+                .map(like -> Guess.of(like, folded.get(0)))
+                .sorted(Comparator.comparingLong(Guess::edits)
+                        .thenComparing(guess -> -guess.like().likeness())
+                        .thenComparing(guess -> -guess.like().frequency()))
+                .toList();
+        long nearest = guesses.stream().mapToLong(Guess::edits).findFirst().orElse(0);
+        return guesses.stream()
+                .filter(guess -> guess.edits() == nearest)
+                .map(guess -> guess.like().word())
+                .distinct()
+                .limit(GUESSES)
+                .max(Comparator.comparingLong(guess -> beside(guess, sure)))
                 .orElse("");
+    }
+
+    /** How many of the words stand in some report together with the guess. */
+    private long beside(String guess, List<QueryText.Word> sure) {
+        return sure.stream()
+                .filter(word -> count.applyAsLong(
+                                ArchiveQuery.of(QueryText.of(guess + " " + word.text()), reader, Wording.LITERAL))
+                        > 0)
+                .count();
     }
 
     /** Words of which no form stands in any report, and of which nobody knows what they are in another language. */
@@ -158,9 +208,14 @@ final class Interpreter {
                         .allMatch(name -> vocabulary.has(name, List.of(IndexField.NAMES)));
     }
 
-    private Set<String> tolerable(QueryText text, List<Rendering> renderings) {
-        Set<String> tolerable = unknown(text, renderings);
-        tolerable.removeIf(word -> word.length() < SHORTEST_TOLERATED);
+    /** Words that are long enough, as many as can be looked for at once. */
+    private Set<String> tolerable(QueryText text) {
+        Set<String> tolerable = new LinkedHashSet<>();
+        text.words().stream()
+                .map(QueryText.Word::text)
+                .filter(word -> word.length() >= SHORTEST_TOLERATED)
+                .limit(Math.max(0, (MOST_TERMS - text.work() * TERMS_OF_A_WORD) / TERMS_NEAR_A_WORD))
+                .forEach(tolerable::add);
         return tolerable;
     }
 

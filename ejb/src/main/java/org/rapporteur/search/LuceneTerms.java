@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneTerms implements Function<Sought, Query> {
 
     /** Of all words that are near, so many of the nearest and most frequent are looked for. */
-    static final int NEAR_WORDS = 50;
+    static final int NEAR_WORDS = 10;
 
     @Override
     public Query apply(Sought sought) {

@@ -84,6 +84,18 @@ record QueryText(List<Clause> clauses, boolean cut) {
         return words;
     }
 
+    /** How much of {@link #MAX_WORK} it takes. */
+    int work() {
+        return clauses.stream()
+                .flatMap(clause -> clause.anyOf().stream())
+                .mapToInt(QueryText::work)
+                .sum();
+    }
+
+    private static int work(Atom atom) {
+        return atom instanceof Phrase || atom instanceof Prefix ? 2 : 1;
+    }
+
     /** Whether it is words alone, and so nothing tells how precisely they are meant. */
     boolean plain() {
         return clauses.stream()
@@ -141,7 +153,7 @@ record QueryText(List<Clause> clauses, boolean cut) {
             if (atom == null) {
                 continue;
             }
-            work += atom instanceof Phrase || atom instanceof Prefix ? 2 : 1;
+            work += work(atom);
             if (work > MAX_WORK) {
                 return new QueryText(List.copyOf(clauses), true);
             }

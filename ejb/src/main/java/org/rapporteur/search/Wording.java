@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rapporteur.text.analysis.WordLanguage;
 
 /**
@@ -30,12 +31,15 @@ record Wording(boolean some, Set<String> near, List<Rendering> renderings) {
         return new Wording(some, near, others);
     }
 
-    /** By the index of the first word that they render. */
+    /** By the index of each word that they render: one that renders several is as good as each of them. */
     Map<Integer, List<Rendering>> in(WordLanguage language) {
         return renderings.stream()
                 .filter(each -> WordLanguage.of(each.language())
                         .filter(language::equals)
                         .isPresent())
-                .collect(Collectors.groupingBy(Rendering::first));
+                .flatMap(each -> IntStream.range(each.first(), each.first() + each.count())
+                        .mapToObj(at -> Map.entry(at, each)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -123,8 +123,10 @@ public final class Relevance {
             long start = System.nanoTime();
             Learner learner = new Learner(language(source), language(target));
             corpus.teach(source, target, learner);
-            known = learner.learn();
-            learned.put(source + target, known);
+            Learner.Learned both = learner.learn();
+            known = both.there();
+            learned.put(source + target, both.there());
+            learned.put(target + source, both.back());
             out.printf(
                     Locale.ROOT,
                     "(learned %s %s: %d words in %.0f s)%n",

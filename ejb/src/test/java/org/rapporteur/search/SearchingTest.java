@@ -33,6 +33,9 @@ class SearchingTest {
                 paper(6, "ar", "حقوق العمال", "ناقش المجتمعون حقوق العمال في المصانع."),
                 paper(7, "zh", "世界人权宣言", "大会通过了世界人权宣言。"),
                 paper(8, "fr", "Les syndicats", "La délégation rencontra les syndicats du textile, puis la presse."));
+        papers.add(
+                paper(9, "en", "A visit", "The delegates went to Philadephia and back."),
+                paper(10, "en", "Cities", "Philadelphia, Boston, Chicago."));
         papers.add(LongStream.range(100, 130)
                 .mapToObj(id -> paper(id, "en", "Seminar", "The seminar discussed housing policy and rents."))
                 .toList());
@@ -121,6 +124,24 @@ class SearchingTest {
                 .extracting(Rendering::text)
                 .containsExactly("mackerel");
         assertThat(papers.hits(request, fish).get(0).snippet().html()).contains("<mark>mackerel</mark>");
+    }
+
+    @Test
+    void a_rendering_of_two_words_is_as_good_as_both() {
+        Expansion quota = (words, language, wanted) -> words.equals(List.of("droits", "peche"))
+                ? List.of(new Rendering(0, 2, Language.ENGLISH, "quotas", 1f))
+                : List.of();
+        SearchRequest request = SearchRequest.of("droits peche", Language.FRENCH);
+        assertThat(papers.ids(request, quota)).containsExactly(2L);
+        assertThat(papers.interpretation(request, quota).some()).isFalse();
+    }
+
+    @Test
+    void where_no_report_has_all_of_the_words_others_that_differ_by_a_letter_are_accepted() {
+        SearchRequest request = SearchRequest.of("delegates Philadelphia", Language.ENGLISH);
+        assertThat(papers.ids(request)).containsExactly(9L);
+        assertThat(papers.interpretation(request).tolerant()).containsExactly("delegates", "Philadelphia");
+        assertThat(papers.hits(request).get(0).snippet().html()).contains("<mark>Philadephia</mark>");
     }
 
     @Test

@@ -25,7 +25,6 @@ public final class Learner {
     private static final int MOST_SEGMENTS = 1_000_000;
     private static final int MOST_PAIRS = 6_000_000;
     private static final int ROUNDS = 5;
-    private static final double LEAST = 0.01;
 
     private final WordLanguage source;
     private final WordLanguage target;
@@ -105,18 +104,22 @@ public final class Learner {
         to.add(b);
     }
 
+    /** What the words of each of the two languages are in the other. */
+    public record Learned(WordPairs there, WordPairs back) {}
+
     /** Learns from what was read. */
-    public WordPairs learn() {
+    public Learned learn() {
         float[] there = rounds(from, to, false);
         float[] back = rounds(to, from, true);
-        WordPairs.Builder learned = new WordPairs.Builder(sources.stems::get, number -> targets.form(number, target));
+        WordPairs.Builder translations =
+                new WordPairs.Builder(sources.stems::get, number -> targets.form(number, target));
+        WordPairs.Builder origins = new WordPairs.Builder(targets.stems::get, number -> sources.form(number, source));
         pairs.forEach((number, s, t) -> {
-            double both = Math.sqrt((double) there[number] * back[number]);
-            if (both >= LEAST) {
-                learned.add(s, t, (float) both);
-            }
+            float both = (float) Math.sqrt((double) there[number] * back[number]);
+            translations.add(s, t, both);
+            origins.add(t, s, both);
         });
-        return learned.build();
+        return new Learned(translations.build(), origins.build());
     }
 
     /** For each pair, how likely the second word is what the first one becomes; index 0 is for words out of nothing. */
