@@ -91,7 +91,7 @@ public class DeskSearch {
         SearchPredicateFactory f = session.scope(Manuscript.class).predicate();
         SearchPredicate words = request.blank()
                 ? f.matchAll().toPredicate()
-                : ArchiveSearch.predicate(f, ArchiveQuery.of(QueryText.of(request.query()), request.reader()));
+                : Searching.predicate(f, ArchiveQuery.of(QueryText.of(request.query()), request.reader(), Wording.LITERAL));
         List<SearchProjection<?>> projections = new ArrayList<>();
         projections.add(session.scope(Manuscript.class)
                 .projection()
@@ -107,7 +107,7 @@ public class DeskSearch {
                 .highlighter(
                         Passages.HIGHLIGHTER,
                         h -> h.fastVector()
-                                .fragmentSize(ArchiveSearch.FRAGMENT)
+                                .fragmentSize(Searching.FRAGMENT)
                                 .numberOfFragments(1)
                                 .orderByScore(true)
                                 .tag(Snippet.OPEN, Snippet.CLOSE))

@@ -17,7 +17,7 @@ import org.rapporteur.search.SearchRequest.Order;
 /** One search in the index, from the request to the rows that were found; of the database it knows nothing. */
 final class Searching {
 
-    private static final int FRAGMENT = 240;
+    static final int FRAGMENT = 240;
 
     private final IndexSession index;
     private final SearchRequest request;

@@ -161,7 +161,7 @@ public class SimilarReports {
         if (!report.texts().isEmpty()) {
             List<Sought> words = new ArrayList<>();
             report.texts().forEach((field, text) -> words.add(new Sought.Like(field, text)));
-            near.should(ArchiveSearch.predicate(f, new Sought.Best(words)));
+            near.should(Searching.predicate(f, new Sought.Best(words)));
         }
         BONDS.forEach((facet, weight) -> report.bonds()
                 .getOrDefault(facet, List.of())

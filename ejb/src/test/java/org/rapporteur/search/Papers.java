@@ -183,7 +183,7 @@ final class Papers implements AutoCloseable {
         private void text(DocumentElement document, Language language, Text text) {
             document.addValue(fields.facets.get(Facet.LANGUAGE), language.tag());
             document.addValue(fields.titles, language + " " + text.title());
-            fields.write(document, WordLanguage.of(language).orElseThrow(), part -> words(part, text));
+            fields.texts.write(document, WordLanguage.of(language).orElseThrow(), part -> words(part, text));
         }
 
         private static String words(Part part, Text text) {
