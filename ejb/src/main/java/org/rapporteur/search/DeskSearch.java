@@ -91,7 +91,8 @@ public class DeskSearch {
         SearchPredicateFactory f = session.scope(Manuscript.class).predicate();
         SearchPredicate words = request.blank()
                 ? f.matchAll().toPredicate()
-                : Searching.predicate(f, ArchiveQuery.of(QueryText.of(request.query()), request.reader(), Wording.LITERAL));
+                : Searching.predicate(
+                        f, ArchiveQuery.of(QueryText.of(request.query()), request.reader(), Wording.LITERAL));
         List<SearchProjection<?>> projections = new ArrayList<>();
         projections.add(session.scope(Manuscript.class)
                 .projection()
