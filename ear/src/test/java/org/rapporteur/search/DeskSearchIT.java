@@ -136,7 +136,10 @@ class DeskSearchIT {
                 assertThat(found.hits())
                         .extracting(Hit::slug)
                         .doesNotContain(key.symbol().slug());
-                assertThat(found.total()).isZero();
+                assertThat(found.interpretation().whole()).isZero();
+                assertThat(found.interpretation().corrections())
+                        .extracting(Interpretation.Correction::meant)
+                        .noneMatch(meant -> meant.contains("pangolin"));
             }
             assertThat(suggestions.of("pangoli", reader)).isEmpty();
         }

@@ -48,7 +48,10 @@ public class SimilarReports {
     public static final int MOST = 4;
 
     /** Beyond this many characters a text only says the same again. */
-    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_TEXT = 8_000;
+
+    /** A report in more languages says the same in each; the reader's is always among them. */
+    private static final int MAX_LANGUAGES = 3;
 
     /** Facets by which reports belong together, with what one value in common counts beside common words. */
     private static final Map<Facet, Float> BONDS = Map.of(Facet.TOPIC, 4f, Facet.PARTNER, 2f, Facet.PLACE, 2f);
@@ -73,10 +76,10 @@ public class SimilarReports {
      */
     public Similar to(String slug, Language reader) {
         return IndexReading.guarded(
-                () -> read(slug).map(report -> similar(report, reader)).orElse(Similar.NOTHING));
+                () -> read(slug, reader).map(report -> similar(report, reader)).orElse(Similar.NOTHING));
     }
 
-    private Optional<Read> read(String slug) {
+    private Optional<Read> read(String slug, Language reader) {
         SearchSession session = Search.session(entities);
         SearchProjectionFactory<?, ?> f = session.scope(PublishedReport.class).projection();
         List<SearchProjection<?>> projections = new ArrayList<>();
@@ -85,7 +88,7 @@ public class SimilarReports {
         facets.forEach(facet ->
                 projections.add(f.field(facet.field(), String.class).multi().toProjection()));
         List<IndexField> fields = new ArrayList<>();
-        for (WordLanguage language : WordLanguage.ALL) {
+        for (WordLanguage language : readersFirst(reader)) {
             IndexField field = IndexField.stemmed(Part.TEXT, language);
             fields.add(field);
             projections.add(f.field(field.name(), String.class).multi().toProjection());
@@ -102,6 +105,14 @@ public class SimilarReports {
                 .map(row -> read(row, facets, fields));
     }
 
+    private static List<WordLanguage> readersFirst(Language reader) {
+        Optional<WordLanguage> own = WordLanguage.of(reader);
+        return WordLanguage.ALL.stream()
+                .sorted(Comparator.comparing(
+                        language -> own.filter(language::equals).isEmpty()))
+                .toList();
+    }
+
     private static Read read(List<?> row, List<Facet> facets, List<IndexField> fields) {
         Map<Facet, List<String>> bonds = new EnumMap<>(Facet.class);
         for (int i = 0; i < facets.size(); i++) {
@@ -110,7 +121,7 @@ public class SimilarReports {
         Map<IndexField, String> texts = new HashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             String text = String.join("\n", strings(row.get(1 + facets.size() + i)));
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && texts.size() < MAX_LANGUAGES) {
                 texts.put(fields.get(i), text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
             }
         }
