@@ -72,12 +72,16 @@ public class BatchRunner {
         timers.createSingleActionTimer(PAUSE, new TimerConfig(null, false));
     }
 
-    /** Takes what is free. */
+    /** Takes what is free. Throws nothing: the container would try a failed look again, beside the one that follows it. */
     @Timeout
     void look() {
         try {
             for (long id : steps.free(life)) {
                 running.computeIfAbsent(id, free -> executor.submit(() -> run(free, life)));
+            }
+        } catch (RuntimeException error) {
+            if (!ending) {
+                LOG.error("Batches cannot be looked for now and will be later", error);
             }
         } finally {
             if (!ending) {
@@ -97,7 +101,7 @@ public class BatchRunner {
                 LOG.infof("Batch %d is another server's now", id);
             } else {
                 LOG.infof("Batch %d cannot go on: %s", id, refusal.code());
-                steps.failed(id, server, refusal, true);
+                note(id, server, refusal, true);
             }
         } catch (RuntimeException error) {
             stumble(id, server, error);
@@ -117,12 +121,21 @@ public class BatchRunner {
         } else {
             LOG.errorf(error, "A step of batch %d failed and will be tried again", id);
         }
-        steps.failed(
+        note(
                 id,
                 server,
                 DomainException.conflict(
                         "batch.error", "error", error.getClass().getSimpleName()),
                 false);
+    }
+
+    /** What cannot be noted is logged, since nobody asks for the outcome of this thread; the next look takes the batch up. */
+    private void note(long id, ServerLife server, DomainException cause, boolean lasting) {
+        try {
+            steps.failed(id, server, cause, lasting);
+        } catch (RuntimeException error) {
+            LOG.errorf(error, "That batch %d failed (%s) cannot be noted", id, cause.code());
+        }
     }
 
     @PreDestroy
