@@ -2,7 +2,6 @@ package org.rapporteur.typesetting;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.typesetting.conformance.Profile;
 
@@ -12,7 +11,7 @@ final class Digests {
     private Digests() {}
 
     public static void main(String[] arguments) throws Exception {
-        for (String tag : List.of("en", "fr", "es", "de", "pt", "ru")) {
+        for (String tag : Samples.LANGUAGES) {
             for (Profile profile : Profile.values()) {
                 print(tag + " " + profile, Samples.rich(Language.of(tag)), profile);
             }

@@ -15,7 +15,8 @@ class RandomDocumentsTest {
 
     private static final int DOCUMENTS = Integer.getInteger("random.documents", 40);
     private static final int FIRST = Integer.getInteger("random.first", 0);
-    private static final int VALIDATED_EVERY = 50;
+    /** A tenth of a few, every fiftieth of many: validating takes a hundred times as long as making. */
+    private static final int VALIDATED_EVERY = Math.max(1, Math.min(50, DOCUMENTS / 10));
     /** Reading a PDF back takes ten times as long as making it. */
     private static final int READ_EVERY = DOCUMENTS > 1000 ? 10 : 1;
 
