@@ -173,6 +173,12 @@ class TermsIT {
                         .get("/memory/files/memory.tmx?source=fr&target=en")
                         .text())
                 .contains("<hi type=\"italic\">bougé</hi>");
+        Answer all = staff.translator.get("/memory/files/memory.tmx");
+        JsonObject own = staff.editor
+                .send("/memory/imports", "application/xml", all.bytes())
+                .object();
+        assertThat(own.getInt("added")).isZero();
+        assertThat(own.getInt("refused")).isZero();
         String address = "/memory/" + unit.getInt("id");
         assertThat(staff.translator.delete(address).code()).isEqualTo("terms.editors-only");
         assertThat(staff.editor.delete(address).status()).isEqualTo(204);

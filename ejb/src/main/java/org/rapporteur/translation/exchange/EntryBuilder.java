@@ -25,6 +25,9 @@ import org.rapporteur.translation.termbase.Term.Status;
  */
 final class EntryBuilder {
 
+    /** Of what a file says, some terms may stand twice; no entry is gathered without end. */
+    private static final int MOST = 2 * Concept.MAX_TERMS;
+
     private final long line;
     private Kind kind = Kind.TERM;
     private final List<Given> terms = new ArrayList<>();
@@ -52,7 +55,11 @@ final class EntryBuilder {
     }
 
     void term(Language language, String text, Optional<Status> status, String termNote) {
-        terms.add(new Given(language, text, status, termNote));
+        if (terms.size() < MOST) {
+            terms.add(new Given(language, text, status, termNote));
+        } else {
+            refuse(DomainException.invalid("concept.terms", "limit", Concept.MAX_TERMS));
+        }
     }
 
     void definition(Language language, String text) {

@@ -14,7 +14,7 @@ import org.rapporteur.translation.memory.Segment;
  */
 final class Seg {
 
-    private static final String MARKED = "\\`*_[]<>^~|";
+    private static final String MARKED = "\\`*_[]<>^~|&";
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder markdown = new StringBuilder();

@@ -25,6 +25,9 @@ public final class TmxReader implements ItemReader<TmxReader.Unit> {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
     private static final String ANY_SOURCE = "*all*";
 
+    /** Of one unit; no unit is gathered without end. */
+    private static final int MOST = 200;
+
     private final Xml xml;
     private String sourceLanguage = "";
     private boolean ended;
@@ -87,7 +90,11 @@ public final class TmxReader implements ItemReader<TmxReader.Unit> {
                 if (xml.name().equals("tuv")) {
                     Read read = variant();
                     depth--;
-                    read.variant().ifPresent(variants::add);
+                    if (variants.size() < MOST) {
+                        read.variant().ifPresent(variants::add);
+                    } else if (refusal == null) {
+                        refusal = DomainException.invalid("exchange.variants", "limit", MOST);
+                    }
                     refusal = refusal == null ? read.refusal() : refusal;
                 }
             }

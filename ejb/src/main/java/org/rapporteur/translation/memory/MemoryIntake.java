@@ -20,7 +20,7 @@ public class MemoryIntake {
     private TermEditors editors;
 
     /**
-     * Keeps the units that are not known yet.
+     * Keeps the units that are not known yet, from whatever origin.
      *
      * @return how many
      * @throws DomainException {@code terms.editors-only}
@@ -29,14 +29,25 @@ public class MemoryIntake {
         editors.require();
         Set<String> known = new HashSet<>(
                 units.known(made.stream().map(TranslationUnit::key).toList()));
+        Set<List<Object>> said = new HashSet<>();
+        units.of(made.stream().map(TranslationUnit::sourceHash).distinct().toList())
+                .forEach(unit -> said.add(said(unit)));
         long added = 0;
         for (TranslationUnit unit : made) {
-            if (known.add(unit.key())) {
+            if (!said.contains(said(unit)) && known.add(unit.key())) {
                 units.keep(unit);
                 added++;
             }
         }
         return added;
+    }
+
+    private static List<Object> said(TranslationUnit unit) {
+        return List.of(
+                unit.source().language(),
+                unit.source().plain(),
+                unit.target().language(),
+                unit.target().plain());
     }
 
     /**

@@ -48,6 +48,17 @@ public class Units {
                                 .getResultList());
     }
 
+    /** Those that count and have one of these source segments. */
+    List<TranslationUnit> of(Collection<String> sourceHashes) {
+        return sourceHashes.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select u from TranslationUnit u where u.sourceHash in :hashes and u.superseded = false",
+                                TranslationUnit.class)
+                        .setParameter("hashes", sourceHashes)
+                        .getResultList();
+    }
+
     void keep(TranslationUnit unit) {
         entities.persist(unit);
     }

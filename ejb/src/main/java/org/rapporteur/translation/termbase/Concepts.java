@@ -69,14 +69,17 @@ public class Concepts {
      *
      * @param words empty for all
      * @param kinds at least one
+     * @param reader in whose language those that have a term in it are ordered
      * @param first how many are passed over
      */
-    List<Concept> beginning(String words, Collection<Kind> kinds, int first, int limit) {
+    List<Concept> beginning(String words, Collection<Kind> kinds, Language reader, int first, int limit) {
         List<Long> ids = entities.createQuery(
                         "select c.id from Concept c join c.terms t where c.kind in :kinds and " + BEGINNING
-                                + " group by c.id order by min(t.folded), c.id",
+                                + " group by c.id order by coalesce(min(case when t.language = :reader"
+                                + " then t.folded end), min(t.folded)), c.id",
                         Long.class)
                 .setParameter("kinds", kinds)
+                .setParameter("reader", reader)
                 .setParameter("start", start(words))
                 .setParameter("inside", "% " + start(words))
                 .setFirstResult(first)

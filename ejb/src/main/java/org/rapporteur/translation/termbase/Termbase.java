@@ -14,6 +14,7 @@ import org.rapporteur.kernel.Language;
 import org.rapporteur.report.Register;
 import org.rapporteur.report.RegisterEntry;
 import org.rapporteur.security.Account;
+import org.rapporteur.security.CurrentUser;
 import org.rapporteur.security.Role;
 import org.rapporteur.translation.termbase.Concept.Kind;
 
@@ -35,6 +36,9 @@ public class Termbase {
     private TermEditors editors;
 
     @Inject
+    private CurrentUser currentUser;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -42,7 +46,7 @@ public class Termbase {
 
     /**
      * Concepts with a term of their own, in any language, in which these words begin a word; accents and capitals
-     * aside.
+     * aside. In the order of the reader's language.
      *
      * @param words empty for all
      * @param kinds empty for all
@@ -54,7 +58,8 @@ public class Termbase {
             throw DomainException.invalid("page.range", "page", page, "size", size, "limit", MOST);
         }
         Collection<Kind> wanted = kinds.isEmpty() ? List.of(Kind.values()) : kinds;
-        List<Concept> found = concepts.beginning(words, wanted, (page - 1) * size, size);
+        List<Concept> found =
+                concepts.beginning(words, wanted, currentUser.account().pageLanguage(), (page - 1) * size, size);
         found.forEach(Termbase::touch);
         return new ConceptPage(found, concepts.countBeginning(words, wanted), page, size);
     }

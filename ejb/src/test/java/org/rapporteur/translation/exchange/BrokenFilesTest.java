@@ -54,6 +54,22 @@ class BrokenFilesTest {
                 .containsExactly("memory.length");
     }
 
+    @Test
+    void an_entry_without_end_is_refused_and_the_next_one_is_taken() {
+        String unit = "<tu>" + "<tuv xml:lang='fr'><seg>Un</seg></tuv>".repeat(5_000) + "</tu>";
+        assertThat(Files.refusals(new TmxReader(Files.of(Files.tmx(unit + GOOD)))))
+                .containsExactly("exchange.variants");
+
+        StringBuilder csv = new StringBuilder("concept,language,term\n");
+        for (int i = 0; i < 5_000; i++) {
+            csv.append("1,en,term ").append(i).append('\n');
+        }
+        var items = Files.items(new CsvTermReader(Files.of(csv + "2,en,party\n")));
+        assertThat(items).hasSize(2);
+        assertThat(items.get(0).refusal()).map(DomainException::code).contains("concept.terms");
+        assertThat(items.get(1).value()).isPresent();
+    }
+
     /** What comes before the break is taken. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

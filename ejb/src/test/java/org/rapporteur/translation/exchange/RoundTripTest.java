@@ -68,6 +68,31 @@ class RoundTripTest {
         assertThat(unit.pairs().get(0).target()).isEqualTo(pair.target());
     }
 
+    @Test
+    void what_looks_like_markup_in_a_text_stays_text() {
+        for (String text :
+                List.of("a &gt; b", "x_y_z", "1. One", "# no", "[a](b)", "\\*", "a | b", "<b>", "~~~", "- x", "> y")) {
+            Pair pair = new Pair(Segment.plain(EN, text + " q"), Segment.plain(FR, text + " r"));
+            ByteArrayOutputStream tmx = new ByteArrayOutputStream();
+            try (TmxWriter writer = new TmxWriter(tmx)) {
+                Segment read = Files.pairs(Files.tmx("<tu><tuv xml:lang='en'><seg>" + xml(text) + " q</seg></tuv>"
+                                + "<tuv xml:lang='fr'><seg>" + xml(text) + " r</seg></tuv></tu>"))
+                        .get(0)
+                        .source();
+                writer.write(1, new Pair(read, pair.target()), new Confirmation("", Instant.EPOCH, Instant.EPOCH));
+            }
+            assertThat(Files.pairs(tmx.toString(StandardCharsets.UTF_8))
+                            .get(0)
+                            .source()
+                            .plain())
+                    .isEqualTo(text + " q");
+        }
+    }
+
+    private static String xml(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
     private static void write(TermWriter writer) {
         try (writer) {
             for (int i = 0; i < CONCEPTS.size(); i++) {

@@ -5,6 +5,7 @@ import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.rapporteur.text.analysis.WordLanguage;
 import org.rapporteur.translation.termbase.Concept;
 import org.rapporteur.translation.termbase.Concept.Kind;
 import org.rapporteur.translation.termbase.Description;
+import org.rapporteur.translation.termbase.Term;
 import org.rapporteur.translation.termbase.TermEditors;
 import org.rapporteur.translation.termbase.Termbase;
 import org.rapporteur.web.access.Redirect;
@@ -79,7 +81,8 @@ public class ConceptEdit {
         Attempt.load(this::find);
         if (request.getParameter("term") != null) {
             form = ConceptForm.of(request);
-            seen = number(request.getParameter("version"));
+            String version = request.getParameter("version");
+            seen = version != null && version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
         }
     }
 
@@ -154,10 +157,25 @@ public class ConceptEdit {
         }
         if (refusal.code().equals("edit.conflict") && concept != null) {
             Concept now = termbase.get(concept.id());
-            conflict = new Conflict(
-                    now.changedBy().map(Account::name).orElse(""), say.moment(now.changedAt()), ConceptForm.told(now));
+            conflict =
+                    new Conflict(now.changedBy().map(Account::name).orElse(""), say.moment(now.changedAt()), told(now));
             seen = now.lockVersion();
         }
+    }
+
+    /** What a concept says, on a line for each term, for somebody to compare. */
+    private List<String> told(Concept now) {
+        List<String> told = new ArrayList<>();
+        for (Term term : now.terms()) {
+            String status = say.text("term.status." + term.status().key());
+            told.add(term.language().nameIn(say.language()) + ": " + term.text() + " (" + status + ")"
+                    + (term.note().isEmpty() ? "" : ". " + term.note()));
+        }
+        now.definitions().forEach((language, text) -> told.add(language.nameIn(say.language()) + ": " + text));
+        if (!now.note().isEmpty()) {
+            told.add(now.note());
+        }
+        return told;
     }
 
     public @Nullable String delete() {

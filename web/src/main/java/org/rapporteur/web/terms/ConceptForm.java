@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
-import org.rapporteur.translation.termbase.Concept;
 import org.rapporteur.translation.termbase.Concept.Kind;
 import org.rapporteur.translation.termbase.Description;
 import org.rapporteur.translation.termbase.Term;
@@ -137,19 +136,5 @@ public record ConceptForm(String kind, List<Row> rows, Map<String, String> defin
 
     public String definition(String tag) {
         return definitions.getOrDefault(tag, "");
-    }
-
-    /** What a concept says, on a line for each term, for somebody to compare. */
-    static List<String> told(Concept concept) {
-        List<String> told = new ArrayList<>();
-        for (Term term : concept.terms()) {
-            told.add(term.language() + "  " + term.text() + "  ("
-                    + term.status().key() + ")" + (term.note().isEmpty() ? "" : "  " + term.note()));
-        }
-        concept.definitions().forEach((language, text) -> told.add(language + "  = " + text));
-        if (!concept.note().isEmpty()) {
-            told.add(concept.note());
-        }
-        return told;
     }
 }
