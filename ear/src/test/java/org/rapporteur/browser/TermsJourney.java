@@ -83,6 +83,21 @@ class TermsJourney {
     }
 
     @Test
+    void a_unit_that_nobody_should_learn_from_is_deleted(Browser editor) {
+        signIn(editor, "editor@example.org");
+        editor.go("desk/memory?q=energ");
+        int before = editor.driver()
+                .findElements(By.cssSelector("table.units tbody tr"))
+                .size();
+        assertThat(before).isPositive();
+        editor.see("table.units details summary").click();
+        editor.see("table.units details input[type=submit]").click();
+        editor.see(".notice.good");
+        assertThat(editor.go("desk/memory?q=energ").driver().findElements(By.cssSelector("table.units tbody tr")))
+                .hasSize(before - 1);
+    }
+
+    @Test
     void forms_are_added_to_a_name_of_the_register_and_every_page_fits(Browser editor) {
         signIn(editor, "editor@example.org");
         editor.go("desk/names/place/dakar");

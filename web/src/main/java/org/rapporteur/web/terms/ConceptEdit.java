@@ -66,6 +66,7 @@ public class ConceptEdit {
     @ManagedProperty("#{param.key}")
     private @Nullable String key;
 
+    private boolean found;
     private @Nullable Concept concept;
     private @Nullable RegisterEntry entry;
     private @Nullable ConceptForm form;
@@ -86,7 +87,12 @@ public class ConceptEdit {
         }
     }
 
+    /** Also before the action of the page: which of its forms are there is asked while a request is being read. */
     private void find() {
+        if (found) {
+            return;
+        }
+        found = true;
         if (entryKind != null && !entryKind.isEmpty()) {
             RegisterEntry.Kind kind = registerKind(entryKind);
             entry = register.get(kind, String.valueOf(key));
@@ -190,6 +196,7 @@ public class ConceptEdit {
     }
 
     public boolean isNew() {
+        find();
         return concept == null;
     }
 
@@ -200,6 +207,7 @@ public class ConceptEdit {
 
     /** Whether it belongs to a name of the register. */
     public boolean isRegistered() {
+        find();
         return entry != null;
     }
 

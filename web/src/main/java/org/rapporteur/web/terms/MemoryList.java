@@ -45,6 +45,7 @@ public class MemoryList {
     @Inject
     private HttpServletRequest request;
 
+    private boolean read;
     private List<Line> lines = List.of();
     private List<Steps.Step> steps = List.of();
     private List<PairLine> pairs = List.of();
@@ -67,7 +68,13 @@ public class MemoryList {
 
     /** A view action. */
     public void load() {
-        Attempt.load(() -> {
+        Attempt.load(this::read);
+    }
+
+    /** Also before the action of the page: the forms of its lines are there while a request is being read. */
+    private void read() {
+        if (!read) {
+            read = true;
             @Nullable LanguagePair pair = pair();
             UnitSearch search = new UnitSearch(
                     getQuery(), pair == null ? null : pair.source(), pair == null ? null : pair.target(), null);
@@ -79,7 +86,7 @@ public class MemoryList {
             pairs = memory.counts().entrySet().stream()
                     .map(count -> line(count.getKey(), count.getValue()))
                     .toList();
-        });
+        }
     }
 
     private PairLine line(LanguagePair pair, long units) {
@@ -129,6 +136,7 @@ public class MemoryList {
     }
 
     public List<Line> getLines() {
+        read();
         return lines;
     }
 
@@ -147,6 +155,11 @@ public class MemoryList {
 
     public String getQuery() {
         return given("q").strip();
+    }
+
+    /** The number of the page as it stands in the address; may be empty. */
+    public String getPage() {
+        return given("page");
     }
 
     /** The languages that are shown; empty for all. */
