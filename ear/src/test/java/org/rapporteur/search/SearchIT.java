@@ -173,6 +173,30 @@ class SearchIT {
     }
 
     @Test
+    void a_misspelt_word_is_corrected_from_what_is_public_and_a_literal_search_finds_nothing() throws Exception {
+        VersionKey key = french("Un colloque glaciologique", "", "La glaciologie, hier et demain.");
+        publishing.draft(
+                Language.FRENCH,
+                publishing.facts(2018, List.of(), List.of()),
+                new Content("Un brouillon cytologique", "", "La cytologie."));
+        settle();
+
+        SearchResult corrected = search.search(SearchRequest.of("glaciolgique", Language.FRENCH));
+        assertThat(corrected.hits()).extracting(Hit::slug).contains(key.symbol().slug());
+        assertThat(corrected.interpretation().corrections())
+                .containsExactly(new Interpretation.Correction("glaciolgique", "glaciologique"));
+        assertThat(search.search(new SearchRequest(
+                                "glaciolgique", Language.FRENCH, Map.of(), SearchRequest.Order.RELEVANCE, 1, 10, true))
+                        .total())
+                .isZero();
+        assertThat(search.search(SearchRequest.of("cytolgique", Language.FRENCH))
+                        .interpretation()
+                        .corrections())
+                .extracting(Interpretation.Correction::meant)
+                .doesNotContain("cytologique");
+    }
+
+    @Test
     void the_title_the_place_and_the_year_can_be_asked_for() throws Exception {
         VersionKey inTitle = french("Les cordages du port", "", "Un texte.");
         VersionKey inText = french("Une visite du port", "", "On y voit des cordages.");

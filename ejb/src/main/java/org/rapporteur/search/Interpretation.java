@@ -11,7 +11,7 @@ import java.util.List;
  * @param tolerant words of which others that differ by one letter were accepted too, since no report has all of them
  * @param renderings what was looked for in other languages beside the words themselves, the surest first
  * @param some whether reports follow that have only some of the words
- * @param whole how many reports have all of the words
+ * @param whole how many reports have all of the words; 0 where a literal search was enough
  * @param cut whether the query was too long and only its beginning was looked for
  */
 public record Interpretation(

@@ -26,9 +26,6 @@ final class Interpreter {
     /** So many reports with all of the words are enough. */
     static final int ENOUGH = 10;
 
-    /** Of so few words all are meant. */
-    private static final int FEW_WORDS = 3;
-
     /** Engines refuse queries of more than 1,024 terms. */
     private static final int MOST_TERMS = 1_000;
 
@@ -89,11 +86,8 @@ final class Interpreter {
         if (!enough(text, best.found())) {
             best = better(best, corrected, expanded);
         }
-        boolean more = text.words().size() > 1 && best.found() < (text.words().size() > FEW_WORDS ? ENOUGH : 1);
-        return understood(
-                text,
-                corrections,
-                more ? new Attempt(corrected, expanded.withSome().withNear(Set.of()), best.found()) : best);
+        boolean more = text.words().size() > 1 && !enough(text, best.found());
+        return understood(text, corrections, more ? new Attempt(corrected, expanded.withSome(), best.found()) : best);
     }
 
     /** @param found reports with all of the words */
@@ -214,9 +208,14 @@ final class Interpreter {
         text.words().stream()
                 .map(QueryText.Word::text)
                 .filter(word -> word.length() >= SHORTEST_TOLERATED)
-                .limit(Math.max(0, (MOST_TERMS - text.work() * TERMS_OF_A_WORD) / TERMS_NEAR_A_WORD))
+                .limit(spare(text) / 2 / TERMS_NEAR_A_WORD)
                 .forEach(tolerable::add);
         return tolerable;
+    }
+
+    /** How many terms may be looked for beside those of the query: half of them near words, half in other languages. */
+    private static int spare(QueryText text) {
+        return Math.max(0, MOST_TERMS - text.work() * TERMS_OF_A_WORD);
     }
 
     private List<Rendering> renderings(QueryText text) {
@@ -225,15 +224,29 @@ final class Interpreter {
                 .filter(each -> WordLanguage.of(reader).filter(each::equals).isEmpty())
                 .map(WordLanguage::language)
                 .toList();
-        Map<String, Integer> taken = new LinkedHashMap<>();
-        return words.isEmpty()
+        List<Rendering> known = words.isEmpty()
                 ? List.of()
                 : expansions.stream()
                         .flatMap(each -> each.of(words, reader, others).stream())
                         .filter(each -> each.weight() >= LEAST_WEIGHT)
                         .sorted(Comparator.comparing(Rendering::weight).reversed())
-                        .filter(each ->
-                                taken.merge(each.first() + " " + each.language(), 1, Integer::sum) <= MOST_RENDERINGS)
                         .toList();
+        return surest(known, spare(text) / 2);
+    }
+
+    /** A few of each word in each language, the surest ones, as long as there are terms to spare. */
+    private static List<Rendering> surest(List<Rendering> known, int terms) {
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        List<Rendering> surest = new ArrayList<>();
+        int left = terms;
+        for (Rendering each : known) {
+            int needed = each.count() * TERMS_OF_A_RENDERING;
+            if (needed <= left
+                    && taken.merge(each.first() + " " + each.language(), 1, Integer::sum) <= MOST_RENDERINGS) {
+                surest.add(each);
+                left -= needed;
+            }
+        }
+        return surest;
     }
 }

@@ -24,7 +24,8 @@ import org.rapporteur.translation.learning.WordPairs;
  * typing error, across languages, and over reports in all their languages; and how often the first guess at a misspelt
  * word is right. Everything goes through {@link Searching}, as the page's queries do.
  *
- * <p>Arguments: the folder of the corpora; optionally how many queries are passed over for each that is asked.
+ * <p>Arguments: the folder of the corpora; optionally a number to ask only every so-manyth query, and which of the tables
+ * {@code one}, {@code all} and {@code across} to print.
  */
 public final class Relevance {
 
@@ -36,10 +37,12 @@ public final class Relevance {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Corpus corpus;
     private final int step;
+    private final List<String> tables;
     private final Map<String, WordPairs> learned = new HashMap<>();
 
-    private Relevance(Corpus corpus, int step) {
+    private Relevance(Corpus corpus, int step, List<String> tables) {
         this.corpus = corpus;
+        this.tables = tables;
         this.step = step;
     }
 
@@ -50,7 +53,9 @@ public final class Relevance {
             return;
         }
         int step = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
-        new Relevance(new Corpus(folder), step).run();
+        List<String> tables =
+                arguments.length > 2 ? List.of(arguments[2].split(",", -1)) : List.of("one", "all", "across");
+        new Relevance(new Corpus(folder), step, tables).run();
     }
 
     private void run() throws IOException {
@@ -60,10 +65,29 @@ public final class Relevance {
             papers.add(corpus.papers(language));
             alone.put(language, papers);
         }
-        out.println("One language: nDCG@10 clean, without accents, one typing error (share of clean), first guess");
-        for (String language : Corpus.ASKED) {
-            one(language, alone.get(language));
+        if (tables.contains("one")) {
+            out.println("One language: nDCG@10 clean, without accents, one typing error (share of clean), first guess");
+            for (String language : Corpus.ASKED) {
+                one(language, alone.get(language));
+            }
         }
+        if (tables.contains("all")) {
+            reports();
+        }
+        if (tables.contains("across")) {
+            out.println("Across languages: nDCG@10 without and with what was learned, bar");
+            for (String source : Corpus.ASKED) {
+                for (String target : Corpus.ASKED) {
+                    if (!source.equals(target)) {
+                        across(source, target, alone.get(target));
+                    }
+                }
+            }
+        }
+        alone.values().forEach(Papers::close);
+    }
+
+    private void reports() {
         out.println("Reports in all languages: nDCG@10");
         try (Papers reports = new Papers()) {
             reports.add(corpus.reports());
@@ -71,15 +95,6 @@ public final class Relevance {
                 out.printf(Locale.ROOT, "%s %.4f%n", language, gain(reports, language, corpus.queries.get(language)));
             }
         }
-        out.println("Across languages: nDCG@10 without and with what was learned, bar");
-        for (String source : Corpus.ASKED) {
-            for (String target : Corpus.ASKED) {
-                if (!source.equals(target)) {
-                    across(source, target, alone.get(target));
-                }
-            }
-        }
-        alone.values().forEach(Papers::close);
     }
 
     private void one(String language, Papers papers) {
@@ -91,14 +106,13 @@ public final class Relevance {
         double after = gain(papers, language, typos.misspelt());
         out.printf(
                 Locale.ROOT,
-                "%s %.4f %.4f %.4f (%.1f %%) %.4f of %d%n",
+                "%s %.4f %.4f %.4f (%.1f %%) %.4f%n",
                 language,
                 clean,
                 stripped,
                 after,
                 100 * after / before,
-                guessed(papers, language, typos),
-                typos.words().size());
+                guessed(papers, language, typos));
     }
 
     private void across(String source, String target, Papers papers) throws IOException {
@@ -222,12 +236,23 @@ public final class Relevance {
     }
 
     /** How often the first guess for the misspelt word alone is the word that was meant. */
-    private static double guessed(Papers papers, String language, Typos typos) {
-        long right = typos.words().values().stream()
-                .filter(pair -> papers.interpretation(SearchRequest.of(pair.get(0), Language.of(language)))
-                        .corrections()
-                        .equals(List.of(new Interpretation.Correction(pair.get(0), pair.get(1)))))
-                .count();
-        return right / (double) Math.max(1, typos.words().size());
+    private double guessed(Papers papers, String language, Typos typos) {
+        int right = 0;
+        int asked = 0;
+        for (Map.Entry<Integer, List<String>> typo : typos.words().entrySet()) {
+            if (typo.getKey() % step == 0) {
+                String wrong = typo.getValue().get(0);
+                Interpretation.Correction meant =
+                        new Interpretation.Correction(wrong, typo.getValue().get(1));
+                SearchRequest request = SearchRequest.of(wrong, Language.of(language));
+                Interpretation done = papers.interpretation(request);
+                // A wrong form of a right stem finds what was meant without any correction.
+                if (!done.isLiteral() || papers.ids(request).isEmpty()) {
+                    asked++;
+                    right += done.corrections().contains(meant) ? 1 : 0;
+                }
+            }
+        }
+        return right / (double) Math.max(1, asked);
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,9 +70,10 @@ class SearchingTest {
         "zh, \"人权宣言\", 7",
     })
     void each_language_is_found_by_its_inflections_without_accents(String language, String query, long paper) {
-        SearchRequest request = SearchRequest.of(query, Language.of(language));
-        assertThat(papers.find(request).interpretation().isLiteral()).isTrue();
+        SearchRequest request =
+                new SearchRequest(query, Language.of(language), Map.of(), SearchRequest.Order.RELEVANCE, 1, 10, true);
         assertThat(papers.ids(request)).containsExactly(paper);
+        assertThat(papers.ids(SearchRequest.of(query, Language.of(language)))).startsWith(paper);
     }
 
     @Test
@@ -133,13 +138,13 @@ class SearchingTest {
                 : List.of();
         SearchRequest request = SearchRequest.of("droits peche", Language.FRENCH);
         assertThat(papers.ids(request, quota)).containsExactly(2L);
-        assertThat(papers.interpretation(request, quota).some()).isFalse();
+        assertThat(papers.interpretation(request, quota).whole()).isEqualTo(1);
     }
 
     @Test
     void where_no_report_has_all_of_the_words_others_that_differ_by_a_letter_are_accepted() {
         SearchRequest request = SearchRequest.of("delegates Philadelphia", Language.ENGLISH);
-        assertThat(papers.ids(request)).containsExactly(9L);
+        assertThat(papers.ids(request)).startsWith(9L);
         assertThat(papers.interpretation(request).tolerant()).containsExactly("delegates", "Philadelphia");
         assertThat(papers.hits(request).get(0).snippet().html()).contains("<mark>Philadephia</mark>");
     }
@@ -168,14 +173,96 @@ class SearchingTest {
     }
 
     @Test
+    void the_greatest_queries_stay_below_what_engines_allow() {
+        Expansion everything = (words, language, wanted) -> IntStream.range(0, words.size())
+                .boxed()
+                .flatMap(at -> wanted.stream()
+                        .flatMap(other ->
+                                IntStream.range(0, 9).mapToObj(i -> new Rendering(at, 1, other, "word" + i, 0.9f))))
+                .toList();
+        for (String query : List.of(
+                words(QueryText.MAX_WORK, "", ""),
+                words(QueryText.MAX_WORK, "\"", " and\""),
+                words(QueryText.MAX_WORK, "", "*"),
+                words(QueryText.MAX_WORK, "-", ""),
+                words(9, "", ""),
+                words(3, "", ""),
+                words(QueryText.MAX_WORK, "OR ", ""))) {
+            for (Language reader : List.of(Language.ENGLISH, Language.of("zh"), Language.of("is"))) {
+                assertThat(papers.hits(SearchRequest.of(query, reader), everything))
+                        .hasSizeLessThanOrEqualTo(10);
+            }
+        }
+    }
+
+    private static String words(int count, String before, String after) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> before + "hous" + (char) ('a' + i) + "ng" + after)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void any_text_is_a_query() {
+        int queries = Integer.getInteger("rapporteur.fuzz", 300);
+        String[] pieces = {
+            "\"",
+            "'",
+            "*",
+            "-",
+            "+",
+            "|",
+            "OR",
+            "title:",
+            "lieu:",
+            "year:",
+            "2018",
+            "2018-",
+            "(",
+            ")",
+            "~2",
+            "\\",
+            "/",
+            "<b>",
+            "😀",
+            "\u0000",
+            "\ud800",
+            "\uE000",
+            "la",
+            "the",
+            "l’",
+            "housing",
+            "hosuing",
+            "coopératives",
+            "世界人权",
+            "العمال",
+            "рабочие",
+            "a".repeat(400),
+            " ",
+            "  ",
+            "\t",
+            "：",
+            "“",
+            "»",
+            "–",
+            "ﬁ",
+            "ß*",
+            "x*"
+        };
+        Random random = new Random(5);
+        for (int i = 0; i < queries; i++) {
+            StringBuilder query = new StringBuilder();
+            for (int piece = random.nextInt(30); piece > 0; piece--) {
+                query.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            Language reader = Language.OF_PAGES.get(i % 3);
+            assertThat(papers.hits(SearchRequest.of(query.toString(), reader))).isNotNull();
+        }
+    }
+
+    @Test
     void what_is_selected_does_not_change_what_the_words_mean() {
         SearchRequest narrowed = new SearchRequest(
-                "housing",
-                Language.ENGLISH,
-                Map.of(Facet.YEAR, java.util.Set.of("1999")),
-                SearchRequest.Order.RELEVANCE,
-                1,
-                10);
+                "housing", Language.ENGLISH, Map.of(Facet.YEAR, Set.of("1999")), SearchRequest.Order.RELEVANCE, 1, 10);
         assertThat(papers.find(narrowed).total()).isZero();
         assertThat(papers.find(narrowed).interpretation().isLiteral()).isTrue();
     }
