@@ -60,6 +60,7 @@ class DescriptionIT {
                 .map(operation -> operation.getString("operationId"))
                 .toList();
         assertThat(open)
-                .containsExactlyInAnyOrder("brand", "changePassword", "makeToken", "publishedText", "report", "search");
+                .containsExactlyInAnyOrder(
+                        "brand", "changePassword", "makeToken", "publishedText", "report", "search", "suggest");
     }
 }

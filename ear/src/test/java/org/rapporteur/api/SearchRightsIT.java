@@ -50,7 +50,8 @@ class SearchRightsIT {
     @Test
     void a_draft_is_in_no_public_answer() throws Exception {
         Answer created = staff.author.post("/reports", """
-                {"originalLanguage": "fr", "kind": "seminar", "title": "Ratelades", "text": "Une rateliade entière."}
+                {"originalLanguage": "fr", "kind": "seminar", "from": "2018-03-05", "to": "2018-03-10",
+                 "title": "Ratelades", "text": "Une rateliade entière."}
                 """);
         Staff.expect(created, 201);
         untilFound("/desk/search?q=rateliade", created.at("/slug"));
