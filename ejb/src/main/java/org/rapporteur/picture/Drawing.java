@@ -37,6 +37,11 @@ public record Drawing(double width, double height, List<Shape> shapes) implement
         shapes = List.copyOf(shapes);
     }
 
+    /** Whether a file would be read as a drawing, told by its beginning only: for whoever takes none. */
+    public static boolean looksLikeOne(byte[] bytes) {
+        return looksLikeOne(new Octets(bytes));
+    }
+
     /** Text that begins as XML and names the element svg early on. */
     static boolean looksLikeOne(Octets octets) {
         String start = octets.ascii(0, Math.min(octets.length(), 4096)).toLowerCase(Locale.ROOT);

@@ -8,6 +8,9 @@ public sealed interface Picture permits Png, Jpeg, Drawing {
     /** Larger pictures are refused before a pixel is unpacked. */
     long MOST_PIXELS = 50_000_000;
 
+    /** Longer sides are refused too: a row is held whole. In pixels. */
+    int LONGEST_SIDE = 30_000;
+
     /** As it is seen, upright, in pixels; a drawing's in its own units. */
     double width();
 
@@ -51,7 +54,7 @@ public sealed interface Picture permits Png, Jpeg, Drawing {
         if (width < 1 || height < 1) {
             throw UnusablePicture.damaged("extent");
         }
-        if (width > MOST_PIXELS || height > MOST_PIXELS || width * height > MOST_PIXELS) {
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
             throw new UnusablePicture(Reason.SIZE, width + " × " + height);
         }
     }

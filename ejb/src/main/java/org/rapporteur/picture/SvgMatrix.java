@@ -9,7 +9,7 @@ record SvgMatrix(double[] values) {
 
     static final SvgMatrix IDENTITY = new SvgMatrix(new double[] {1, 0, 0, 1, 0, 0});
 
-    private static final Pattern FUNCTION = Pattern.compile("[\\s,]*([a-zA-Z]+)\\s*\\(([^()]*)\\)[\\s,]*");
+    private static final Pattern FUNCTION = Pattern.compile("[\\s,]*+([a-zA-Z]++)\\s*+\\(([^()]*+)\\)[\\s,]*+");
 
     static SvgMatrix shift(double x, double y) {
         return new SvgMatrix(new double[] {1, 0, 0, 1, x, y});
@@ -19,7 +19,7 @@ record SvgMatrix(double[] values) {
         SvgMatrix all = IDENTITY;
         Matcher functions = FUNCTION.matcher(transform);
         int at = 0;
-        while (functions.find() && functions.start() == at) {
+        while (functions.region(at, transform.length()).lookingAt()) {
             all = all.then(function(functions.group(1), functions.group(2)));
             at = functions.end();
         }

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,7 +20,7 @@ final class SvgReader {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int MOST_ELEMENTS = 4000;
     private static final int DEEPEST = 64;
-    private static final Pattern RULE = Pattern.compile("\\s*([^{}]+)\\{([^{}]*)\\}\\s*");
+    private static final int MOST_DECLARATIONS = 100_000;
     private static final Set<String> SKIPPED = Set.of("title", "desc", "metadata");
     private static final Set<String> PLAIN = Set.of(
             "id",
@@ -68,6 +66,7 @@ final class SvgReader {
     private double height;
     private int elements;
     private int steps;
+    private int declarations;
 
     private record State(SvgPaint paint, SvgMatrix matrix) {}
 
@@ -201,31 +200,57 @@ final class SvgReader {
             }
         }
         for (String each : attributes.getOrDefault("class", "").split("\\s+")) {
-            painted.putAll(classes.getOrDefault(each, Map.of()));
+            add(classes.getOrDefault(each, Map.of()), painted);
         }
         painted.putAll(SvgPaint.declarations(attributes.getOrDefault("style", "")));
         return painted;
     }
 
-    /** Rules for classes, as drawing programs write them; other selectors are refused. */
+    /** Rules for classes, as drawing programs write them; other selectors are refused. Looks at each letter once. */
     private void rules(String css) throws UnusablePicture {
-        String rest = css.replaceAll("(?s)/\\*.*?\\*/", "");
-        Matcher rules = RULE.matcher(rest);
+        String rest = withoutComments(css);
         int at = 0;
-        while (rules.find() && rules.start() == at) {
-            at = rules.end();
-            for (String selector : rules.group(1).split(",", -1)) {
+        for (int brace = rest.indexOf('{'); brace >= 0; brace = rest.indexOf('{', at)) {
+            int end = rest.indexOf('}', brace);
+            if (end < 0) {
+                break;
+            }
+            Map<String, String> declared = SvgPaint.declarations(rest.substring(brace + 1, end));
+            for (String selector : rest.substring(at, brace).split(",", -1)) {
                 String trimmed = selector.strip();
-                if (!trimmed.matches("\\.[A-Za-z_][\\w-]*")) {
+                if (!trimmed.matches("\\.[A-Za-z_][\\w-]*+")) {
                     throw new UnusablePicture(Reason.DRAWING, "style " + trimmed);
                 }
-                classes.computeIfAbsent(trimmed.substring(1), key -> new HashMap<>())
-                        .putAll(SvgPaint.declarations(rules.group(2)));
+                add(declared, classes.computeIfAbsent(trimmed.substring(1), key -> new HashMap<>()));
             }
+            at = end + 1;
         }
         if (!rest.substring(at).isBlank()) {
             throw new UnusablePicture(Reason.DRAWING, "style");
         }
+    }
+
+    private static String withoutComments(String css) {
+        StringBuilder rest = new StringBuilder();
+        int at = 0;
+        for (int start = css.indexOf("/*"); start >= 0; start = css.indexOf("/*", at)) {
+            int end = css.indexOf("*/", start + 2);
+            if (end < 0) {
+                break;
+            }
+            rest.append(css, at, start);
+            at = end + 2;
+        }
+        return rest.append(css, at, css.length()).toString();
+    }
+
+    /** Counted, since many selectors times many declarations are more than a file's size bounds. */
+    private void add(Map<String, String> declared, Map<String, String> to) throws UnusablePicture {
+        declarations += declared.size();
+        if (declarations > MOST_DECLARATIONS) {
+            throw new UnusablePicture(Reason.SIZE, "style");
+        }
+        to.putAll(declared);
     }
 
     private void shape(Outline outline, State state) throws UnusablePicture {

@@ -58,11 +58,10 @@ public class Images {
         if (known.isPresent() && !known.get().mediaType().equals(SVG)) {
             return known.get();
         }
-        Picture picture = read(bytes);
-        if (picture instanceof Drawing) {
+        if (Drawing.looksLikeOne(bytes)) {
             throw DomainException.invalid("image.unreadable");
         }
-        return keep(bytes, picture);
+        return keep(bytes, read(bytes));
     }
 
     /**

@@ -65,6 +65,18 @@ class BombTest {
     }
 
     @Test
+    void aRowOfFiftyMillionPixelsIsRefusedByItsHead() throws UnusablePicture {
+        byte[] row = PngWriter.packedZeros(1 + 8L * 50_000_000);
+        refused(
+                Reason.SIZE,
+                new PngWriter(50_000_000, 1, 16, 6).chunk("IDAT", row).end(),
+                MEGABYTE);
+        refused(Reason.SIZE, new PngWriter(1, 30_001, 8, 0).data(new byte[2 * 30_001]).end(), MEGABYTE);
+        Picture.read(new PngWriter(1, 30_000, 8, 0).data(new byte[2 * 30_000]).end())
+                .check();
+    }
+
+    @Test
     void dimensionsThatOverflowAreRefused() {
         refused(Reason.SIZE, new PngWriter(-1, -1, 8, 2).data(new byte[1]).end(), MEGABYTE);
         refused(

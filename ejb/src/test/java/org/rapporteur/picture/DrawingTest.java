@@ -3,8 +3,10 @@ package org.rapporteur.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,49 @@ class DrawingTest {
         assertThat(catchThrowableOfType(
                         UnusablePicture.class, () -> Picture.read(text.getBytes(StandardCharsets.UTF_8))))
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<style>', ' ', '</style>', 400000",
+        "'<style>', '/*', '</style>', 200000",
+        "'<style>', '/*/', '</style>', 150000",
+        "'<style>', '.a', '</style>', 200000",
+        "'<style>', '.a{', '</style>', 150000",
+        "'<path transform=\"', ',', '\"/>', 400000",
+        "'<path transform=\"', ' ', '(\"/>', 400000",
+        "'<path transform=\"', 'a', '\"/>', 400000"
+    })
+    void whatRepeatsForAWholeFileIsLookedAtOnce(String before, String repeated, String after, int times) {
+        byte[] file = svg(before + repeated.repeat(times) + after);
+
+        UnusablePicture refused = assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> catchThrowableOfType(UnusablePicture.class, () -> Picture.read(file)));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.reason()).isEqualTo(Reason.DRAWING);
+    }
+
+    @Test
+    void manySelectorsTimesManyDeclarationsAreRefused() {
+        StringBuilder declared = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            declared.append('p').append(i).append(":0;");
+        }
+        String rule = "<style>.a" + ",.a".repeat(1_000) + "{" + declared + "}</style>";
+
+        UnusablePicture refused = catchThrowableOfType(UnusablePicture.class, () -> drawing(rule));
+
+        assertThat(refused.reason()).isEqualTo(Reason.SIZE);
+    }
+
+    @Test
+    void commentsStandBetweenRules() throws UnusablePicture {
+        Drawing drawing =
+                drawing("<style>/* one */.a{fill:/* two */red}/**/</style><path class='a' d='M10 20h5v5z'/>");
+
+        assertThat(drawing.shapes().get(0).fill()).hasValue(0xFF0000);
     }
 
     @Test
