@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.rapporteur.brand.Brand;
 import org.rapporteur.brand.Brands;
+import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.kernel.Settings;
 import org.rapporteur.report.Content;
@@ -32,6 +34,8 @@ import org.rapporteur.workflow.Standing;
 /** Has a text typeset under the brand, and keeps the PDF. */
 @ApplicationScoped
 public class Printer {
+
+    private static final Logger LOG = Logger.getLogger(Printer.class);
 
     @Inject
     private BlobStore blobs;
@@ -67,8 +71,7 @@ public class Printer {
         check.require(brand);
         Content content = revision.content();
         Document body = revision.document();
-        return new Typesetter(profile.current())
-                .typeset(new PrintableReport(
+        return set(new PrintableReport(
                         version.language(),
                         brand,
                         report.symbol().value(),
@@ -85,6 +88,21 @@ public class Printer {
                         SourceText.of(content),
                         images(brand, body),
                         SourceText.digest(content)));
+    }
+
+    /** @throws DomainException what the typesetter refuses; {@code typesetting.failed} where it breaks, which is logged */
+    private Typeset set(PrintableReport printable) {
+        try {
+            return new Typesetter(profile.current()).typeset(printable);
+        } catch (DomainException refusal) {
+            throw refusal;
+        } catch (RuntimeException error) {
+            LOG.errorf(error, "The typesetter broke over %s in %s", printable.symbol(), printable.language());
+            DomainException refusal = DomainException.conflict(
+                    "typesetting.failed", "error", error.getClass().getSimpleName());
+            refusal.initCause(error);
+            throw refusal;
+        }
     }
 
     private static Optional<EventDates> dates(Event event) {

@@ -16,10 +16,12 @@ import org.rapporteur.batch.Progress;
 import org.rapporteur.batch.RefusedItem;
 import org.rapporteur.brand.Brands;
 import org.rapporteur.kernel.DomainException;
+import org.rapporteur.workflow.Standing;
 
 /**
  * Renders the archive again: editions whose PDF is missing or shows another brand or profile than the present ones get a
- * new one, and keep the old ones. Superseded and withdrawn editions are rendered too, since they have addresses.
+ * new one, and keep the old ones. Superseded editions are rendered too, since they have addresses. Those of a withdrawn
+ * text are left out, whatever is asked for: their page would bear the withdrawal for good; restored, they are outdated.
  */
 @ApplicationScoped
 class RenderingWork implements LongWork {
@@ -116,6 +118,9 @@ class RenderingWork implements LongWork {
             } catch (DomainException refusal) {
                 refused.add(new RefusedItem(item, refusal.code(), data(edition, refusal)));
             }
+            // A step holds one edition's texts at a time, not those of all.
+            entities.flush();
+            entities.clear();
         }
         Place to = new Place(ids.isEmpty() ? from.after() : ids.get(ids.size() - 1), item);
         return ids.size() < STEP
@@ -127,8 +132,10 @@ class RenderingWork implements LongWork {
         String which = parameters.getOrDefault(WHICH, Which.OUTDATED.key());
         boolean all = which.equals(Which.ALL.key());
         TypedQuery<Long> query = entities.createQuery(
-                        select + " from Edition e where e.id > :after" + (all ? "" : " and " + WITHOUT) + order,
+                        select + " from Edition e where e.id > :after and e.languageVersion.standing <> :withdrawn"
+                                + (all ? "" : " and " + WITHOUT) + order,
                         Long.class)
+                .setParameter("withdrawn", Standing.WITHDRAWN)
                 .setParameter("after", from.after());
         return all
                 ? query

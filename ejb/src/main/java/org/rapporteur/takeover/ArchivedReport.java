@@ -16,6 +16,7 @@ import org.rapporteur.kernel.Language;
 import org.rapporteur.report.Content;
 import org.rapporteur.report.Event;
 import org.rapporteur.report.EventKind;
+import org.rapporteur.report.RegisterEntry;
 import org.rapporteur.report.Symbol;
 import org.rapporteur.report.TakenText;
 import org.rapporteur.text.BlockIdentity;
@@ -46,6 +47,9 @@ record ArchivedReport(
 
     static final int LONGEST_NAME = 200;
 
+    /** Before printing with movable type nothing was published that could be meant. */
+    private static final int FIRST_YEAR = 1450;
+
     private static final List<String> FIELDS =
             List.of("symbol", "date", "from", "to", "places", "topics", "kind", "original", "versions");
     private static final List<String> TEXT_FIELDS = List.of("lang", "title", "summary", "text", "publishedAt");
@@ -57,7 +61,7 @@ record ArchivedReport(
     static ArchivedReport read(String json, Clock clock) {
         Members members = Members.of(json).only(FIELDS);
         Optional<Symbol> symbol = members.text("symbol").map(Symbol::of);
-        Event event = event(members);
+        Event event = event(members, clock);
         List<String> places = names(members, "places");
         List<String> topics = names(members, "topics");
         Language original = language("original", members.required("original"));
@@ -72,11 +76,11 @@ record ArchivedReport(
                 symbol, event, places, topics, original, texts(original, versions, event, clock.instant()));
     }
 
-    private static Event event(Members members) {
+    private static Event event(Members members, Clock clock) {
         EventKind kind = members.text("kind").map(ArchivedReport::kind).orElse(EventKind.SEMINAR);
-        Optional<LocalDate> date = day(members, "date");
-        Optional<LocalDate> from = day(members, "from");
-        Optional<LocalDate> to = day(members, "to");
+        Optional<LocalDate> date = day(members, "date", clock);
+        Optional<LocalDate> from = day(members, "from", clock);
+        Optional<LocalDate> to = day(members, "to", clock);
         if (date.isPresent() && (from.isPresent() || to.isPresent())) {
             throw DomainException.invalid("takeover.date-twice");
         }
@@ -99,10 +103,16 @@ record ArchivedReport(
                         Arrays.stream(EventKind.values()).map(EventKind::key).toList()));
     }
 
-    private static Optional<LocalDate> day(Members members, String field) {
+    private static Optional<LocalDate> day(Members members, String field, Clock clock) {
         return members.text(field).map(text -> {
             try {
-                return LocalDate.parse(text);
+                LocalDate day = LocalDate.parse(text);
+                int last = LocalDate.now(clock).getYear() + 1;
+                if (day.getYear() < FIRST_YEAR || day.getYear() > last) {
+                    throw DomainException.invalid(
+                            "takeover.year", "field", field, "text", text, "first", FIRST_YEAR, "last", last);
+                }
+                return day;
             } catch (DateTimeParseException e) {
                 throw wrong("takeover.date", field, text, e);
             }
@@ -124,6 +134,10 @@ record ArchivedReport(
             }
             if (name.length() > LONGEST_NAME) {
                 throw DomainException.invalid("register.name-length", "limit", LONGEST_NAME);
+            }
+            // Taken apart into letters and marks, a name can be longer than it was written.
+            if (RegisterEntry.keyOf(name).length() > LONGEST_NAME) {
+                throw DomainException.invalid("takeover.name-key", "field", field, "name", name, "limit", LONGEST_NAME);
             }
         }
         return names;
@@ -208,8 +222,7 @@ record ArchivedReport(
         }
     }
 
-    /** Before printing with movable type nothing was published that could be meant. */
-    private static final Instant EARLIEST = Instant.parse("1450-01-01T00:00:00Z");
+    private static final Instant EARLIEST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
 
     private static DomainException wrong(String code, String field, String text, DateTimeParseException cause) {
         DomainException refusal = DomainException.invalid(code, "field", field, "text", text);

@@ -158,7 +158,13 @@ class TakeOverWork implements LongWork {
                 .filter(each -> each.report().symbol().isEmpty())
                 .forEach(each -> {
                     int year = each.report().event().startsOn().orElseThrow().getYear();
-                    Symbol symbol = known.symbols().take(prefix, year, reports::nextSymbol);
+                    Symbol symbol;
+                    try {
+                        symbol = known.symbols().take(prefix, year, this::highest);
+                    } catch (DomainException refusal) {
+                        refused.add(RefusedItem.of(each.line().number(), refusal));
+                        return;
+                    }
                     taken.put(each.line(), create(each, symbol, known.names()));
                 });
         return taken;
@@ -203,6 +209,18 @@ class TakeOverWork implements LongWork {
                         String.class)
                 .setParameter("symbols", symbols)
                 .getResultList());
+    }
+
+    /** Asked here and not at the desk, whose refusal would undo the whole step. */
+    private int highest(String stem) {
+        return entities.createQuery(
+                        "select cast(r.symbol as String) from Report r where cast(r.symbol as String) like :stem",
+                        String.class)
+                .setParameter("stem", stem + "%")
+                .getResultStream()
+                .mapToInt(symbol -> Integer.parseInt(symbol.substring(stem.length())))
+                .max()
+                .orElse(0);
     }
 
     private Report create(Candidate candidate, Symbol symbol, KnownNames names) {

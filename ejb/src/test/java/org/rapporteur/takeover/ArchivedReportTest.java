@@ -78,6 +78,14 @@ class ArchivedReportTest {
                 arguments("takeover.unknown-field", version("'author': 'x'")),
                 arguments("takeover.missing", line("'date': '2018-03-05', 'versions': [" + GOOD + "]")),
                 arguments("takeover.missing", line(head)),
+                arguments("takeover.year", line("'date': '0018-03-05', 'original': 'fr', 'versions': [" + GOOD + "]")),
+                arguments(
+                        "takeover.year",
+                        line("'date': '-999999999-01-01', 'original': 'fr', 'versions': [" + GOOD + "]")),
+                arguments("takeover.year", line("'date': '2028-01-01', 'original': 'fr', 'versions': [" + GOOD + "]")),
+                arguments(
+                        "takeover.name-key",
+                        line(head + ", 'places': ['" + "\uac01".repeat(100) + "'], 'versions': [" + GOOD + "]")),
                 arguments("takeover.missing", text("'lang': 'fr', 'text': 'x'")),
                 arguments("takeover.missing", text("'lang': 'fr', 'title': 'x'")),
                 arguments("takeover.missing", text("'title': 'x', 'text': 'x'")),
