@@ -82,6 +82,28 @@ class RenderingIT {
     }
 
     @Test
+    void what_is_withdrawn_is_left_out_and_rendered_when_it_is_restored_so_that_no_pdf_says_withdrawn_for_good() {
+        String slug = staff.published();
+        Staff.expect(staff.act(staff.editor, slug, "fr", "withdraw"), 200);
+        changeBrand();
+        render("{\"which\": \"all\"}");
+        assertThat(present(slug)).isEqualTo("true");
+        Staff.expect(staff.act(staff.editor, slug, "fr", "restore"), 200);
+        String before = pdf(slug);
+
+        render("{}");
+        assertThat(pdf(slug)).isNotEqualTo(before);
+    }
+
+    private String present(String slug) {
+        return staff.editor.get("/desk/reports/" + slug + "/fr/editions").at("/0/renditions/0/present");
+    }
+
+    private String pdf(String slug) {
+        return staff.editor.get("/desk/reports/" + slug + "/fr/editions").at("/0/pdfSha256");
+    }
+
+    @Test
     void what_was_taken_over_gets_its_pdf_and_a_text_that_cannot_be_set_is_told() {
         int number = ThreadLocalRandom.current().nextInt(1000, 900_000);
         String good = line(number, "Un texte.");

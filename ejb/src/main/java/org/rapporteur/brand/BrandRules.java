@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,14 +54,25 @@ public final class BrandRules {
     private static Optional<BrandFault> website(String address) {
         try {
             URI uri = new URI(address);
-            boolean safe = "https".equalsIgnoreCase(uri.getScheme())
+            boolean site = ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
                     && uri.getHost() != null
                     && uri.getUserInfo() == null
                     && address.length() <= LONGEST_ADDRESS;
-            return safe ? Optional.empty() : Optional.of(notAddress("brand.website-https", address));
+            return site ? Optional.empty() : Optional.of(notAddress("brand.website-https", address));
         } catch (URISyntaxException e) {
             return Optional.of(notAddress("brand.website", address));
         }
+    }
+
+    /**
+     * What is wrong with an address that a brand is to have from now on: it must be safe. One that a brand has had since
+     * before this rule stays good for printing.
+     */
+    public static Optional<BrandFault> newWebsite(String address) {
+        Optional<BrandFault> fault = website(address);
+        return fault.isPresent() || address.toLowerCase(Locale.ROOT).startsWith("https:")
+                ? fault
+                : Optional.of(notAddress("brand.website-https", address));
     }
 
     private static BrandFault notAddress(String code, String address) {

@@ -3,9 +3,11 @@ package org.rapporteur.publication;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.brand.BrandDraft;
 import org.rapporteur.brand.BrandFault;
+import org.rapporteur.brand.BrandRules;
 import org.rapporteur.brand.Brands;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
@@ -33,7 +35,16 @@ public class BrandDesk {
 
     /** Everything that keeps a draft from being saved, in the order of the form. */
     public List<BrandFault> faults(BrandDraft draft) {
-        return check.faults(draft);
+        List<BrandFault> faults = new ArrayList<>(check.faults(draft));
+        String before = brands.current().website().toString();
+        boolean told = faults.stream().anyMatch(fault -> fault.field().equals("website"));
+        if (!told && !draft.website().equals(before)) {
+            int names = (int) faults.stream()
+                    .takeWhile(fault -> fault.field().startsWith("names"))
+                    .count();
+            BrandRules.newWebsite(draft.website()).ifPresent(fault -> faults.add(names, fault));
+        }
+        return faults;
     }
 
     /**
@@ -69,7 +80,7 @@ public class BrandDesk {
     }
 
     private void refuse(BrandDraft draft) {
-        List<BrandFault> faults = check.faults(draft);
+        List<BrandFault> faults = faults(draft);
         if (!faults.isEmpty()) {
             throw BrandFault.refusal(faults);
         }

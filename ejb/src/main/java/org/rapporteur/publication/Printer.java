@@ -72,22 +72,22 @@ public class Printer {
         Content content = revision.content();
         Document body = revision.document();
         return set(new PrintableReport(
-                        version.language(),
-                        brand,
-                        report.symbol().value(),
-                        content.title(),
-                        PlainText.of(Markdown.parse(content.summary()).document()),
-                        dates(report.event()),
-                        report.places().stream()
-                                .map(place -> place.label(version.language()))
-                                .toList(),
-                        body,
-                        edition(version, imprint),
-                        address(version, "/editions/" + imprint.number()),
-                        others(version),
-                        SourceText.of(content),
-                        images(brand, body),
-                        SourceText.digest(content)));
+                version.language(),
+                brand,
+                report.symbol().value(),
+                content.title(),
+                PlainText.of(Markdown.parse(content.summary()).document()),
+                dates(report.event()),
+                report.places().stream()
+                        .map(place -> place.label(version.language()))
+                        .toList(),
+                body,
+                edition(version, imprint),
+                address(version, "/editions/" + imprint.number()),
+                others(version),
+                SourceText.of(content),
+                images(brand, body),
+                SourceText.digest(content)));
     }
 
     /** @throws DomainException what the typesetter refuses; {@code typesetting.failed} where it breaks, which is logged */

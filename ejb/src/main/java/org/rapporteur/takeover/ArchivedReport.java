@@ -110,7 +110,15 @@ record ArchivedReport(
                 int last = LocalDate.now(clock).getYear() + 1;
                 if (day.getYear() < FIRST_YEAR || day.getYear() > last) {
                     throw DomainException.invalid(
-                            "takeover.year", "field", field, "text", text, "first", FIRST_YEAR, "last", last);
+                            "takeover.year",
+                            "field",
+                            field,
+                            "text",
+                            text,
+                            "first",
+                            Integer.toString(FIRST_YEAR),
+                            "last",
+                            Integer.toString(last));
                 }
                 return day;
             } catch (DateTimeParseException e) {

@@ -22,7 +22,8 @@ final class FreeSymbols {
         String stem = stem(Symbol.of(prefix, year, 1));
         int number = next.computeIfAbsent(stem, unknown -> highest.applyAsInt(stem + "/") + 1);
         if (number > HIGHEST) {
-            throw DomainException.conflict("takeover.symbols-exhausted", "prefix", prefix, "year", year);
+            throw DomainException.conflict(
+                    "takeover.symbols-exhausted", "prefix", prefix, "year", Integer.toString(year));
         }
         next.put(stem, number + 1);
         return Symbol.of(prefix, year, number);

@@ -67,8 +67,7 @@ class BrandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"http://www.example.org", "ftp://www.example.org", "https:/nothing", "mailto:a@example.org"})
+    @ValueSource(strings = {"ftp://www.example.org", "https:/nothing", "mailto:a@example.org"})
     void anAddressThatIsNotHttpsIsAFault(String address) {
         assertThat(BrandRules.faults(brand(address, "#000000"))).singleElement().satisfies(fault -> {
             assertThat(fault.field()).isEqualTo("website");
@@ -78,7 +77,7 @@ class BrandTest {
 
     @Test
     void allFaultsAreSaidTogether() {
-        DomainException refusal = BrandFault.refusal(BrandRules.faults(brand("http://example.org", "#ffff00")));
+        DomainException refusal = BrandFault.refusal(BrandRules.faults(brand("ftp://example.org", "#ffff00")));
 
         assertThat(refusal.code()).isEqualTo("brand.website-https");
         assertThat(refusal.data()).containsEntry("field", "website");
@@ -92,6 +91,17 @@ class BrandTest {
                 catchThrowableOfType(DomainException.class, () -> brand("https://www.example.org", colour));
 
         assertThat(refusal.code()).isEqualTo("brand.accent");
+    }
+
+    @Test
+    void an_address_from_before_the_rule_may_be_printed_and_a_new_one_must_be_safe() {
+        assertThat(BrandRules.faults(brand("http://www.example.org", "#b0121c")))
+                .isEmpty();
+        assertThat(BrandRules.newWebsite("http://www.example.org"))
+                .get()
+                .extracting(BrandFault::code)
+                .isEqualTo("brand.website-https");
+        assertThat(BrandRules.newWebsite("https://www.example.org")).isEmpty();
     }
 
     @Test

@@ -32,6 +32,10 @@ public class BatchList {
     @ManagedProperty("#{param.kind}")
     private @Nullable String kind;
 
+    @Inject
+    @ManagedProperty("#{param.which}")
+    private @Nullable String which;
+
     private @Nullable List<BatchLine> lines;
 
     public List<BatchLine> getLines() {
@@ -56,7 +60,7 @@ public class BatchList {
     /** Starts a batch of the kind that the form names, and shows it. */
     public @Nullable String start() {
         return Attempt.at(() -> {
-            Batch started = batches.start(kind == null ? "" : kind, Map.of());
+            Batch started = batches.start(kind == null ? "" : kind, which == null ? Map.of() : Map.of("which", which));
             Redirect.to(ADDRESS + "/" + started.id());
             return null;
         });

@@ -89,7 +89,15 @@ public class BrandEdit {
 
     /** After both were shown: this one replaces the other. */
     public @Nullable String keepMine() {
-        return Attempt.at(() -> store(brands.version()));
+        return Attempt.at(() -> {
+            String compared = BrandForm.given(request, "compared");
+            return store(compared.matches("\\d{1,18}") ? Long.parseLong(compared) : getBaseVersion());
+        });
+    }
+
+    /** The version that is shown beside the form's; somebody may save a third one meanwhile. */
+    public long getComparedVersion() {
+        return brands.version();
     }
 
     /** After both were shown: the form is filled with the other. */
@@ -157,6 +165,9 @@ public class BrandEdit {
         Map<String, String> found = new LinkedHashMap<>();
         for (BrandFault fault : desk.faults(getDraft())) {
             found.putIfAbsent(fault.field(), say.messages().say(fault.code(), fault.data()));
+        }
+        if (!getNameOfNoLanguage().isEmpty()) {
+            found.put("added-language", say.text("admin.brand-add-which"));
         }
         problems = found;
         return found.isEmpty();
@@ -232,6 +243,11 @@ public class BrandEdit {
     /** Names of the fields with a problem, as their elements are called. */
     public Map<String, String> getProblems() {
         return problems;
+    }
+
+    /** What was typed for a further language that was not chosen. */
+    public String getNameOfNoLanguage() {
+        return BrandForm.nameOfNoLanguage(request);
     }
 
     public String problemOfName(Language language) {

@@ -19,6 +19,9 @@ final class BrandForm {
 
     private static final String NAME = "name-";
 
+    /** Sent once for each name in the order of the masthead, since a request's parameters have no order of their own. */
+    private static final String MASTHEAD = "masthead";
+
     /** Languages in which reports are written, beside those of the pages. */
     private static final List<Language> OTHERS =
             Stream.of("de", "pt", "ru", "ar", "zh").map(Language::of).toList();
@@ -27,11 +30,9 @@ final class BrandForm {
 
     static BrandDraft read(HttpServletRequest request) {
         Map<Language, String> names = new LinkedHashMap<>();
-        for (String parameter : request.getParameterMap().keySet()) {
-            if (parameter.startsWith(NAME)) {
-                language(parameter.substring(NAME.length()))
-                        .ifPresent(language -> names.put(language, given(request, parameter)));
-            }
+        @Nullable String[] tags = request.getParameterValues(MASTHEAD);
+        for (String tag : tags == null ? new String[0] : tags) {
+            language(tag).ifPresent(language -> names.put(language, given(request, NAME + tag)));
         }
         language(given(request, "added-language"))
                 .ifPresent(language -> names.putIfAbsent(language, given(request, "added-name")));
@@ -46,6 +47,11 @@ final class BrandForm {
                 kept ? Optional.of(logo) : Optional.empty(),
                 one(Brand.Paper.values(), given(request, "paper")),
                 given(request, "symbolPrefix"));
+    }
+
+    /** A name that was typed for a further language without saying for which; empty where there is none. */
+    static String nameOfNoLanguage(HttpServletRequest request) {
+        return language(given(request, "added-language")).isPresent() ? "" : given(request, "added-name");
     }
 
     /** Tags that this form writes; others are not its own. */
