@@ -11,6 +11,9 @@ final class WordShaper {
 
     private static final int SHADDA = 0x651;
     private static final int REMEMBERED = 8192;
+    /** What is longer is no word that comes again; remembering it would let a text without spaces fill the memory. */
+    static final int LONGEST_REMEMBERED = 64;
+
     /** Joiners do their work before and show nothing. */
     private static final int ZERO_WIDTH_SPACE = 0x200B;
 
@@ -30,6 +33,9 @@ final class WordShaper {
         ShapedWord shaped = known.get(word);
         if (shaped == null) {
             shaped = shapeNew(face, word.codePoints().toArray());
+            if (word.length() > LONGEST_REMEMBERED) {
+                return shaped;
+            }
             if (known.size() >= REMEMBERED) {
                 known.clear();
             }

@@ -41,6 +41,7 @@ final class BreakFinder {
     private Hyphenator hyphenator = Hyphenator.NONE;
     private boolean french;
     private boolean russian;
+    private Quantities quantities = Quantities.of(Language.ENGLISH);
 
     BreakFinder(ShapedText text, SoftBreaks soft) {
         this.text = text;
@@ -91,6 +92,9 @@ final class BreakFinder {
         if (after == Characters.EM_DASH && russian(i)) {
             return;
         }
+        if (quantities.bind(text, i)) {
+            return;
+        }
         int penalty = figureBefore && Character.isLetter(after) ? LOOSELY_BOUND : 0;
         if (after == Characters.EN_DASH || after == Characters.EM_DASH) {
             penalty = AFTER_DASH;
@@ -119,6 +123,7 @@ final class BreakFinder {
         if (spoken != language) {
             language = spoken;
             hyphenator = Hyphenators.of(spoken);
+            quantities = Quantities.of(spoken);
             russian = spoken.primary().equals("ru");
             french = spoken.locale().getLanguage().equals(Language.FRENCH.tag());
         }

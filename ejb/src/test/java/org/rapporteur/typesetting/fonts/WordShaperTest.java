@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,14 @@ class WordShaperTest {
             seen.add(glyphs.glyph(i) + place + "+" + face.units(glyphs.advance(i)));
         }
         assertThat(String.join("|", seen)).isEqualTo(shaped);
+    }
+
+    @Test
+    void aWordIsRememberedAndATextWithoutSpacesIsNot() {
+        String longest = "ب".repeat(WordShaper.LONGEST_REMEMBERED);
+
+        assertThat(face.shape(longest)).isSameAs(face.shape(longest));
+        assertThat(face.shape(longest + "ب")).isNotSameAs(face.shape(longest + "ب"));
     }
 
     @ParameterizedTest

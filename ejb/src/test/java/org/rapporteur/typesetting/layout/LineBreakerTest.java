@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.kernel.Language;
@@ -108,6 +110,32 @@ class LineBreakerTest {
             assertThat(Texts.words(lines(text, Language.of("ru"), measure)))
                     .noneMatch(line -> line.startsWith("—") || line.matches("(.* )?[вокуси]|.*(стр\\.|ст\\.|№)"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, 10 km", "fr, 5 mars", "fr, mars 2018", "fr, 35 $", "en, 10 kg.", "en, March 5", "en, 5 March",
+        "en, 'March 2018,'", "de, 5. März", "de, März 2018", "de, 20 %", "es, 5 de marzo", "es, de 2018", "pt, 5 de março",
+        "pt, de 2018", "ru, 5 марта", "ru, марта 2018", "ru, 10 км"
+    })
+    void aFigureStaysWithItsUnitAndADayWithItsMonth(String language, String bound) {
+        int space = bound.indexOf(' ');
+
+        assertThat(breaksAt(bound, language, space)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, 10 hommes", "fr, marche 2018", "en, 5 women", "en, may 2018", "en, de 2018", "de, 5. Kapitel", "de, Jahr 2018",
+        "es, 5 de ellas", "es, marzo de", "pt, 5 de todas", "ru, 5 стран"
+    })
+    void anOrdinaryNumberMayBePartedFromAnOrdinaryWord(String language, String parted) {
+        assertThat(breaksAt(parted, language, parted.indexOf(' '))).isTrue();
+    }
+
+    private static boolean breaksAt(String words, String language, int space) {
+        Breaks breaks = Texts.shape(words, Language.of(language)).breaks;
+        return IntStream.range(0, breaks.size).anyMatch(i -> breaks.end[i] == space);
     }
 
     @Test
