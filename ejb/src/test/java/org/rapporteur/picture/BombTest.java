@@ -71,7 +71,10 @@ class BombTest {
                 Reason.SIZE,
                 new PngWriter(50_000_000, 1, 16, 6).chunk("IDAT", row).end(),
                 MEGABYTE);
-        refused(Reason.SIZE, new PngWriter(1, 30_001, 8, 0).data(new byte[2 * 30_001]).end(), MEGABYTE);
+        refused(
+                Reason.SIZE,
+                new PngWriter(1, 30_001, 8, 0).data(new byte[2 * 30_001]).end(),
+                MEGABYTE);
         Picture.read(new PngWriter(1, 30_000, 8, 0).data(new byte[2 * 30_000]).end())
                 .check();
     }

@@ -164,8 +164,7 @@ class DrawingTest {
         byte[] file = svg(before + repeated.repeat(times) + after);
 
         UnusablePicture refused = assertTimeoutPreemptively(
-                Duration.ofMinutes(1),
-                () -> catchThrowableOfType(UnusablePicture.class, () -> Picture.read(file)));
+                Duration.ofMinutes(1), () -> catchThrowableOfType(UnusablePicture.class, () -> Picture.read(file)));
 
         assertThat(refused).isNotNull();
         assertThat(refused.reason()).isEqualTo(Reason.DRAWING);
@@ -186,8 +185,7 @@ class DrawingTest {
 
     @Test
     void commentsStandBetweenRules() throws UnusablePicture {
-        Drawing drawing =
-                drawing("<style>/* one */.a{fill:/* two */red}/**/</style><path class='a' d='M10 20h5v5z'/>");
+        Drawing drawing = drawing("<style>/* one */.a{fill:/* two */red}/**/</style><path class='a' d='M10 20h5v5z'/>");
 
         assertThat(drawing.shapes().get(0).fill()).hasValue(0xFF0000);
     }

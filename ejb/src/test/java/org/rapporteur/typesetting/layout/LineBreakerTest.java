@@ -115,7 +115,8 @@ class LineBreakerTest {
     @ParameterizedTest
     @CsvSource({
         "fr, 10 km", "fr, 5 mars", "fr, mars 2018", "fr, 35 $", "en, 10 kg.", "en, March 5", "en, 5 March",
-        "en, 'March 2018,'", "de, 5. März", "de, März 2018", "de, 20 %", "es, 5 de marzo", "es, de 2018", "pt, 5 de março",
+        "en, 'March 2018,'", "de, 5. März", "de, März 2018", "de, 20 %", "es, 5 de marzo", "es, de 2018",
+                "pt, 5 de março",
         "pt, de 2018", "ru, 5 марта", "ru, марта 2018", "ru, 10 км"
     })
     void aFigureStaysWithItsUnitAndADayWithItsMonth(String language, String bound) {
@@ -126,8 +127,17 @@ class LineBreakerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, 10 hommes", "fr, marche 2018", "en, 5 women", "en, may 2018", "en, de 2018", "de, 5. Kapitel", "de, Jahr 2018",
-        "es, 5 de ellas", "es, marzo de", "pt, 5 de todas", "ru, 5 стран"
+        "fr, 10 hommes",
+        "fr, marche 2018",
+        "en, 5 women",
+        "en, may 2018",
+        "en, de 2018",
+        "de, 5. Kapitel",
+        "de, Jahr 2018",
+        "es, 5 de ellas",
+        "es, marzo de",
+        "pt, 5 de todas",
+        "ru, 5 стран"
     })
     void anOrdinaryNumberMayBePartedFromAnOrdinaryWord(String language, String parted) {
         assertThat(breaksAt(parted, language, parted.indexOf(' '))).isTrue();
