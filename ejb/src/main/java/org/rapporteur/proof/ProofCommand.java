@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class ProofCommand {
     static final int TROUBLE = 2;
 
     /** A picture that is larger is not read; the typesetter refuses smaller ones by their pixels. */
+    /** What a PDF begins with (ISO 32000-1, 7.5.2): a file that begins otherwise is somebody's text. */
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+
     private static final long LARGEST_PICTURE = 100L * 1024 * 1024;
 
     private final Phrases phrases;
@@ -117,7 +121,12 @@ public final class ProofCommand {
 
     private boolean written(byte[] pdf, ProofRequest request) {
         try {
-            Files.write(Path.of(request.pdf()), pdf);
+            Path target = Path.of(request.pdf());
+            if (Files.exists(target) && !Arrays.equals(bytes(target, PDF.length), PDF)) {
+                err.println(phrases.say("proof.not-a-pdf", request.named()));
+                return false;
+            }
+            Files.write(target, pdf);
             return true;
         } catch (IOException | InvalidPathException e) {
             err.println(phrases.say("proof.unwritable", request.named()));

@@ -73,6 +73,14 @@ class ProofCommandTest {
     }
 
     @Test
+    void aFileThatIsNoPdfIsNeverWrittenOver() throws IOException {
+        Files.writeString(pdf(), RIGHT);
+
+        assertThat(proof(RIGHT)).isEqualTo(ProofCommand.TROUBLE);
+        assertThat(Files.readString(pdf())).isEqualTo(RIGHT);
+    }
+
+    @Test
     void whatTheFileLacksIsNamedAndThePdfIsWrittenAllTheSame() throws IOException {
         int code =
                 proof("A paragraph that says little, and that stands alone in a file, with nothing above it at all.\n");
