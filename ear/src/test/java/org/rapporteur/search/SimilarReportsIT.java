@@ -42,6 +42,7 @@ class SimilarReportsIT {
         VersionKey other = published("Abeilles un", BEEKEEPING, "Millau", "Apiculture");
         published("Abeilles deux", "Une autre visite. " + BEEKEEPING, "Rodez", "Agriculture");
         until(() -> slugs(one, Language.FRENCH).contains(two.symbol().slug()));
+        until(() -> !slugs(other, Language.FRENCH).isEmpty());
 
         List<String> found = slugs(one, Language.FRENCH);
         assertThat(found.get(0)).isEqualTo(two.symbol().slug());
