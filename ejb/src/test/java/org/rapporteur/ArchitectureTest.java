@@ -66,7 +66,9 @@ class ArchitectureTest {
                             "typesetting",
                             "brand",
                             "batch")),
-            entry("search", List.of("kernel", "text", "security", "workflow", "report", "publication", "translation")),
+            entry(
+                    "search",
+                    List.of("kernel", "text", "security", "workflow", "report", "publication", "translation", "batch")),
             entry("batch", List.of("kernel", "security")),
             entry(
                     "takeover",

@@ -46,7 +46,7 @@ class DeskSearchIT {
     Suggestions suggestions;
 
     @Inject
-    ManuscriptCheck check;
+    Reconciliation reconciliation;
 
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
@@ -151,12 +151,14 @@ class DeskSearchIT {
     @Test
     void a_lost_index_is_written_anew() throws Exception {
         VersionKey key = draft("Un dugong", "Le dugong nage.");
-        until(() -> keys("dugong").contains(key) && check.run(false) == 0);
+        until(() -> keys("dugong").contains(key)
+                && reconciliation.run(Followed.MANUSCRIPTS, false).none());
 
         Search.session(entities).workspace(Manuscript.class).purge();
         assertThat(keys("dugong")).isEmpty();
-        assertThat(check.run(true)).isPositive();
-        until(() -> keys("dugong").contains(key) && check.run(false) == 0);
+        assertThat(reconciliation.run(Followed.MANUSCRIPTS, true).missing()).isPositive();
+        until(() -> keys("dugong").contains(key)
+                && reconciliation.run(Followed.MANUSCRIPTS, false).none());
     }
 
     private VersionKey draft(String title, String text) throws Exception {

@@ -331,14 +331,14 @@ class SearchIT {
     void the_index_is_equal_to_the_database_and_what_differs_is_repaired() throws Exception {
         VersionKey key = french("Une flotte de dirigeables", "", "Des dirigeables.");
         settle();
-        assertThat(reconciliation.run(false).none()).isTrue();
+        assertThat(reconciliation.run(Followed.REPORTS, false).none()).isTrue();
 
         emptyIndex();
         assertThat(found("dirigeables", key)).isFalse();
-        Difference lost = reconciliation.run(true);
+        Difference lost = reconciliation.run(Followed.REPORTS, true);
         assertThat(lost.missing()).isEqualTo(lost.reports()).isPositive();
         settle();
-        assertThat(reconciliation.run(false).none()).isTrue();
+        assertThat(reconciliation.run(Followed.REPORTS, false).none()).isTrue();
         assertThat(found("dirigeables", key)).isTrue();
     }
 
@@ -374,7 +374,8 @@ class SearchIT {
     private void settle() {
         until(
                 Duration.ofSeconds(20),
-                () -> state.now().pending() == 0 && reconciliation.run(false).none());
+                () -> state.now().pending() == 0
+                        && reconciliation.run(Followed.REPORTS, false).none());
     }
 
     private static void until(Duration within, BooleanSupplier condition) {

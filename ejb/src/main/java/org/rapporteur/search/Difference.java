@@ -3,10 +3,10 @@ package org.rapporteur.search;
 /**
  * How the index differs from the database. What was published or withdrawn within the last second may be counted too.
  *
- * @param reports public ones
- * @param missing public reports that the index has not
- * @param outdated documents that are older than their report, or made by an earlier form of the index
- * @param leftover documents of reports that are not public
+ * @param reports rows that should have a document: public reports, or the desk's manuscripts
+ * @param missing those of them that have none
+ * @param outdated documents that are older than their row, or made by an earlier form of the index
+ * @param leftover documents of rows that should have none
  */
 public record Difference(long reports, long missing, long outdated, long leftover) {
 

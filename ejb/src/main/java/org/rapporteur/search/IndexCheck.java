@@ -18,25 +18,22 @@ public class IndexCheck {
     private Reconciliation reconciliation;
 
     @Inject
-    private ManuscriptCheck manuscripts;
-
-    @Inject
     private IndexState state;
 
     /** Compares only. */
     public Difference compare() {
-        return reconciliation.run(false);
+        return reconciliation.run(Followed.REPORTS, false);
     }
 
     /**
-     * Compares, and has written anew what differs, in the manuscripts' index too; that is done when {@link #state} has nothing pending any more.
+     * Compares, and writes anew what differs, in the manuscripts' index too.
      *
-     * @return what differed before
+     * @return what differed before, in the index of the public
      */
     public Difference repair() {
         state.retryGivenUp();
-        manuscripts.run(true);
-        return reconciliation.run(true);
+        reconciliation.run(Followed.MANUSCRIPTS, true);
+        return reconciliation.run(Followed.REPORTS, true);
     }
 
     /** Counts alone: nothing that is not public can be told from them. */

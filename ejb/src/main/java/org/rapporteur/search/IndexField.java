@@ -15,9 +15,10 @@ record IndexField(String name, Words words, String analyzer) {
 
     static final String SYMBOL = "symbol";
     static final String SLUG = "slug";
-    static final String CHANGES = "changes";
-    static final String FORMAT = "format";
     static final String KEY = "key";
+
+    /** Of which state of its row a document was made; see {@link Followed}. */
+    static final String STATE = "state";
 
     static final String STARTS = "starts";
     static final String ENDS = "ends";
@@ -35,7 +36,7 @@ record IndexField(String name, Words words, String analyzer) {
     static final IndexField PLACES = ofNames("place_names");
 
     /** Goes up when the document or the analysis changes in any way that the table of languages does not show. */
-    private static final int SHAPE = 2;
+    private static final int SHAPE = 3;
 
     /** What a report has in each language, with how much a word found there counts. */
     enum Part {

@@ -8,10 +8,15 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.Locale;
+import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,14 +33,17 @@ public class IndexKeeper {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
 
+    /** Before an index that did not answer is asked again, in milliseconds. */
+    private static final long PAUSE = 60_000;
+
     @Resource
     private ManagedExecutorService executor;
 
     @Inject
     private Reconciliation reconciliation;
 
-    @Inject
-    private ManuscriptCheck manuscripts;
+    @Resource
+    private TimerService timers;
 
     @PostConstruct
     void started() {
@@ -47,16 +55,28 @@ public class IndexKeeper {
         repair();
     }
 
+    @Timeout
+    void again() {
+        repair();
+    }
+
     private void repair() {
-        Difference before = reconciliation.run(true);
-        if (!before.none()) {
-            LOG.infof(
-                    "Search index of %d reports: writing %d missing and %d outdated ones, removing %d",
-                    before.reports(), before.missing(), before.outdated(), before.leftover());
-        }
-        long texts = manuscripts.run(true);
-        if (texts > 0) {
-            LOG.infof("Index of the manuscripts: writing %d anew", texts);
+        try {
+            for (Followed kind : Followed.values()) {
+                Difference before = reconciliation.run(kind, true);
+                if (!before.none()) {
+                    LOG.infof(
+                            "Index of %d %s: wrote %d missing and %d outdated ones, removed %d",
+                            before.reports(),
+                            kind.name().toLowerCase(Locale.ROOT),
+                            before.missing(),
+                            before.outdated(),
+                            before.leftover());
+                }
+            }
+        } catch (SearchException away) {
+            LOG.warnf("The index cannot be compared now and will be in a minute: %s", away.getMessage());
+            timers.createSingleActionTimer(PAUSE, new TimerConfig(null, false));
         }
     }
 }

@@ -25,9 +25,6 @@ public class ManuscriptBinder implements TypeBinder {
     static final String HOLDER = "holder";
     static final String WRITTEN = "written";
 
-    /** What the document was made of; see {@link ManuscriptCheck}. */
-    static final String STATE = "state";
-
     /** The holder of what nobody holds. */
     static final String NOBODY = "nobody";
 
@@ -62,7 +59,8 @@ public class ManuscriptBinder implements TypeBinder {
                             types.asLong().projectable(Projectable.YES).sortable(Sortable.YES))
                     .toReference();
             state = schema.field(
-                            STATE, types.asString().searchable(Searchable.NO).projectable(Projectable.YES))
+                            IndexField.STATE,
+                            types.asString().searchable(Searchable.NO).projectable(Projectable.YES))
                     .toReference();
             stage = schema.field(STAGE, types.asString().aggregable(Aggregable.YES))
                     .toReference();

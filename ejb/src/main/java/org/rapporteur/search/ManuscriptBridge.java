@@ -26,7 +26,7 @@ class ManuscriptBridge implements TypeBridge<Manuscript> {
     @Override
     public void write(DocumentElement document, Manuscript manuscript, TypeBridgeWriteContext context) {
         document.addValue(fields.key, manuscript.id());
-        document.addValue(fields.state, ManuscriptCheck.state(manuscript));
+        document.addValue(fields.state, Followed.state(manuscript));
         document.addValue(fields.stage, manuscript.stage().name());
         document.addValue(
                 fields.holder,

@@ -7,94 +7,85 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.hibernate.search.mapper.orm.Search;
-import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.hibernate.search.util.common.data.Range;
-import org.rapporteur.publication.PublishedReport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Compares index and database in step, a thousand reports at a time, so that the size of the archive does not matter.
- * Repairs go through the outbox like every other change of the index: a killed process loses none of them, repairing
- * twice does no harm, and readers search meanwhile.
+ * Compares an index with the database in step, a thousand rows at a time, so that the size of the archive does not
+ * matter, and has written anew what differs. Repairing twice does no harm, and readers search meanwhile.
  */
 @ApplicationScoped
 class Reconciliation {
 
+    /** Where comparing begins. */
+    static final long START = Long.MIN_VALUE;
+
     private static final int STEP = 1_000;
-    private static final int BATCH = 100;
+    private static final int BATCH = 250;
 
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
 
     @Inject
-    private Repair repair;
+    private DocumentWriter writer;
 
-    /** A document as far as it is compared. */
-    private record Indexed(long key, long changes, String format) {}
+    /** A document as far as it is compared; one that was made by an earlier release may not know its state. */
+    private record Indexed(long key, @Nullable String state) {}
+
+    /** @param next where to go on comparing; empty at the end */
+    record Step(Difference difference, OptionalLong next) {}
 
     /** @param mend whether what differs is also written anew */
-    Difference run(boolean mend) {
+    Difference run(Followed kind, boolean mend) {
         Difference sum = Difference.NONE;
-        long after = Long.MIN_VALUE;
-        while (true) {
-            Map<Long, Long> shown = shown(after);
-            long upTo = shown.size() < STEP
-                    ? Long.MAX_VALUE
-                    : shown.keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
-            sum = sum.plus(compare(shown, indexed(after, upTo), mend));
-            if (upTo == Long.MAX_VALUE) {
-                return sum;
-            }
-            after = upTo;
+        OptionalLong after = OptionalLong.of(START);
+        while (after.isPresent()) {
+            Step step = step(kind, after.getAsLong(), mend);
+            sum = sum.plus(step.difference());
+            after = step.next();
         }
+        return sum;
     }
 
-    /** Ids with their changes, in the order of the ids. */
-    private Map<Long, Long> shown(long after) {
-        Map<Long, Long> shown = new HashMap<>();
-        entities.createQuery(
-                        "select p.id, p.changes from PublishedReport p where p.shown = true and p.id > :after"
-                                + " order by p.id",
-                        Object[].class)
-                .setParameter("after", after)
-                .setMaxResults(STEP)
-                .getResultList()
-                .forEach(row -> shown.put((Long) row[0], (Long) row[1]));
-        return shown;
+    /** Compares the next rows and the documents of the same keys. */
+    Step step(Followed kind, long after, boolean mend) {
+        Map<Long, String> rows = kind.states(entities, after, STEP);
+        OptionalLong next = rows.size() < STEP
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        rows.keySet().stream().max(Comparator.naturalOrder()).orElseThrow());
+        return new Step(compare(kind, rows, indexed(kind, after, next.orElse(Long.MAX_VALUE)), mend), next);
     }
 
-    private List<Indexed> indexed(long after, long upTo) {
+    private List<Indexed> indexed(Followed kind, long after, long upTo) {
         return Search.session(entities)
-                .search(PublishedReport.class)
+                .search(kind.type())
                 .select(f -> f.composite()
-                        .from(
-                                f.field(IndexField.KEY, Long.class),
-                                f.field(IndexField.CHANGES, Long.class),
-                                f.field(IndexField.FORMAT, String.class))
+                        .from(f.field(IndexField.KEY, Long.class), f.field(IndexField.STATE, String.class))
                         .as(Indexed::new))
                 .where(f -> f.range().field(IndexField.KEY).within(Range.between(after, EXCLUDED, upTo, INCLUDED)))
                 .fetchAllHits();
     }
 
-    private Difference compare(Map<Long, Long> shown, List<Indexed> indexed, boolean mend) {
+    private Difference compare(Followed kind, Map<Long, String> rows, List<Indexed> indexed, boolean mend) {
         List<Long> wrong = new ArrayList<>();
-        Map<Long, Long> missing = new HashMap<>(shown);
+        Map<Long, String> missing = new HashMap<>(rows);
         long outdated = 0;
         long leftover = 0;
         for (Indexed document : indexed) {
             missing.remove(document.key());
-            Long changes = shown.get(document.key());
-            if (changes == null) {
+            String state = rows.get(document.key());
+            if (state == null) {
                 leftover++;
                 wrong.add(document.key());
-            } else if (changes != document.changes() || !document.format().equals(IndexField.format())) {
+            } else if (!state.equals(document.state())) {
                 outdated++;
                 wrong.add(document.key());
             }
@@ -102,30 +93,9 @@ class Reconciliation {
         wrong.addAll(missing.keySet());
         if (mend) {
             for (int i = 0; i < wrong.size(); i += BATCH) {
-                repair.write(wrong.subList(i, Math.min(i + BATCH, wrong.size())));
+                writer.write(kind, wrong.subList(i, Math.min(i + BATCH, wrong.size())));
             }
         }
-        return new Difference(shown.size(), missing.size(), outdated, leftover);
-    }
-
-    /** Asks for documents to be written anew, or removed where the report is not public. */
-    @ApplicationScoped
-    static class Repair {
-
-        @PersistenceContext(unitName = "rapporteur")
-        private EntityManager entities;
-
-        @Transactional(TxType.REQUIRES_NEW)
-        void write(Collection<Long> ids) {
-            SearchIndexingPlan plan = Search.session(entities).indexingPlan();
-            for (Long id : ids) {
-                PublishedReport report = entities.find(PublishedReport.class, id);
-                if (report == null) {
-                    plan.purge(PublishedReport.class, id, null);
-                } else {
-                    plan.addOrUpdate(report);
-                }
-            }
-        }
+        return new Difference(rows.size(), missing.size(), outdated, leftover);
     }
 }

@@ -34,8 +34,7 @@ public class ReportBinder implements TypeBinder {
 
         final IndexFieldReference<String> symbol;
         final IndexFieldReference<String> slug;
-        final IndexFieldReference<String> format;
-        final IndexFieldReference<Long> changes;
+        final IndexFieldReference<String> state;
         final IndexFieldReference<Long> key;
         final IndexFieldReference<Integer> year;
         final IndexFieldReference<String> names;
@@ -52,10 +51,9 @@ public class ReportBinder implements TypeBinder {
             this.types = types;
             symbol = stored(IndexField.SYMBOL);
             slug = stored(IndexField.SLUG);
-            format = stored(IndexField.FORMAT);
-            changes = schema.field(
-                            IndexField.CHANGES,
-                            types.asLong().searchable(Searchable.NO).projectable(Projectable.YES))
+            state = schema.field(
+                            IndexField.STATE,
+                            types.asString().searchable(Searchable.NO).projectable(Projectable.YES))
                     .toReference();
             key = schema.field(
                             IndexField.KEY,

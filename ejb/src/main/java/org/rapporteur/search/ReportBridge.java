@@ -30,8 +30,7 @@ class ReportBridge implements TypeBridge<PublishedReport> {
     public void write(DocumentElement document, PublishedReport published, TypeBridgeWriteContext context) {
         Report report = published.report();
         document.addValue(fields.key, published.id());
-        document.addValue(fields.changes, published.changes());
-        document.addValue(fields.format, IndexField.format());
+        document.addValue(fields.state, Followed.state(published));
         document.addValue(fields.symbol, report.symbol().value());
         document.addValue(fields.slug, published.slug());
         document.addValue(fields.published, published.lastPublishedAt());

@@ -166,8 +166,7 @@ final class Papers implements AutoCloseable {
         @Override
         public void write(DocumentElement document, Paper paper, TypeBridgeWriteContext context) {
             document.addValue(fields.key, paper.id());
-            document.addValue(fields.changes, 1L);
-            document.addValue(fields.format, IndexField.format());
+            document.addValue(fields.state, IndexField.format());
             document.addValue(fields.symbol, "P/" + paper.id());
             document.addValue(fields.slug, String.valueOf(paper.id()));
             document.addValue(fields.published, Instant.EPOCH);
