@@ -67,7 +67,7 @@ public final class MarkdownReader {
             throw IntakeRefusal.tooLong(text.length(), TextBytes.LONGEST);
         }
         List<Remark> remarks = new ArrayList<>();
-        Markdown.Parsed parsed = Markdown.parse(text.replace('\f', '\n'));
+        Markdown.Parsed parsed = Markdown.parse(FrontFacts.without(text).replace('\f', '\n'));
         TitleBlock top = new TitleBlock(expected, remarks);
         List<Block> blocks = top.read(parsed.document().blocks());
         blocks = new PageBreaks(remarks).removed(blocks);

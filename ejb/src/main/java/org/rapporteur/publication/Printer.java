@@ -71,21 +71,28 @@ public class Printer {
         check.require(brand);
         Content content = revision.content();
         Document body = revision.document();
-        return set(new PrintableReport(
-                version.language(),
-                brand,
+        SourceText.Facts facts = new SourceText.Facts(
                 report.symbol().value(),
-                content.title(),
-                PlainText.of(Markdown.parse(content.summary()).document()),
+                version.language(),
                 dates(report.event()),
                 report.places().stream()
                         .map(place -> place.label(version.language()))
                         .toList(),
-                body,
                 edition(version, imprint),
-                address(version, "/editions/" + imprint.number()),
+                address(version, "/editions/" + imprint.number()));
+        return set(new PrintableReport(
+                facts.language(),
+                brand,
+                facts.symbol(),
+                content.title(),
+                PlainText.of(Markdown.parse(content.summary()).document()),
+                facts.dates(),
+                facts.places(),
+                body,
+                facts.edition(),
+                facts.address(),
                 others(version),
-                SourceText.of(content),
+                SourceText.file(content, facts),
                 images(brand, body),
                 SourceText.digest(content)));
     }

@@ -20,7 +20,7 @@ import org.rapporteur.text.Document;
  * @param places where the event was, as they are written in the report's language
  * @param address of this edition, absolute
  * @param otherLanguages addresses of the report in its other languages, in the order in which they are shown
- * @param source the text in Markdown, attached to the PDF
+ * @param source the text as a Markdown file, attached to the PDF
  * @param images bytes of all pictures (PNG or JPEG) of body and brand, by SHA-256 in lower-case hexadecimal
  * @param sourceDigest SHA-256 of the frozen text, in hexadecimal; printed in part
  */

@@ -138,12 +138,21 @@ public final class Typesetter {
                 + report.language().tag() + ".md";
         archival.attachSource(
                 file, report.source(), words.say("source"), report.edition().published());
-        archival.identify(String.join(
+        String edition = String.join(
                 "\n",
                 report.symbol(),
                 report.language().tag(),
                 String.valueOf(report.edition().number()),
                 report.address().toString(),
-                report.sourceDigest()));
+                report.sourceDigest());
+        archival.identify(
+                edition,
+                String.join(
+                        "\n",
+                        edition,
+                        profile.toString(),
+                        report.brand().digest(),
+                        report.otherLanguages().toString(),
+                        report.edition().withdrawal().map(Record::toString).orElse("")));
     }
 }

@@ -54,6 +54,21 @@ class MarkdownReaderTest {
         return MarkdownReader.read(text, HOUSE);
     }
 
+    @Test
+    void factsAboveTheTextAreNoneOfIt() {
+        String facts = "---\nsymbol: \"PA/2018/3\"\nplaces:\n  - \"Paris\"\nsha256: \"00\"\n---\n";
+
+        assertEquals(read(PAPER).body(), read(facts + PAPER).body());
+        assertEquals(read(PAPER).title(), read(facts + PAPER).title());
+    }
+
+    @Test
+    void aRuleAtTheTopIsNoBeginningOfFacts() {
+        Reading reading = read("---\n\n# A title\n\nWords: many.\n\n---\n\nMore words.\n");
+
+        assertTrue(Markdown.write(reading.body()).contains("Words: many."));
+    }
+
     private static List<String> codes(Reading reading, Level level) {
         return reading.remarks(level).stream().map(Remark::code).toList();
     }

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapporteur.brand.Brand;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.text.Block;
 import org.rapporteur.typesetting.conformance.Profile;
@@ -50,6 +51,47 @@ class ProfileTest {
             assertThat(catalog.containsKey(COSName.VERSION)).isFalse();
             assertThat(document.getDocument().getTrailer().containsKey(COSName.INFO))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void theIdentifiersFirstPartIsTheEditionsAndItsSecondTheFiles() throws IOException {
+        PrintableReport report = Samples.report(Language.ENGLISH, "Title", BODY);
+        Brand brand = report.brand();
+        Brand other = new Brand(
+                brand.names(),
+                brand.website(),
+                brand.accent(),
+                "#102030",
+                brand.typeface(),
+                brand.logo(),
+                brand.paper(),
+                brand.symbolPrefix());
+        COSArray known = identifier(new Typesetter(Profile.A3A_UA1), report);
+
+        assertThat(known.toList())
+                .isEqualTo(identifier(new Typesetter(Profile.A3A_UA1), report).toList());
+        for (COSArray changed : List.of(
+                identifier(new Typesetter(Profile.A4F_UA2), report),
+                identifier(new Typesetter(Profile.A3A_UA1), Samples.with(report, other)))) {
+            assertThat(changed.get(0)).isEqualTo(known.get(0));
+            assertThat(changed.get(1)).isNotEqualTo(known.get(1));
+        }
+        COSArray corrected = identifier(
+                new Typesetter(Profile.A3A_UA1),
+                Samples.with(
+                        report,
+                        new PrintableReport.Edition(
+                                2,
+                                PrintableReport.Kind.CORRECTED,
+                                "A word.",
+                                report.edition().published())));
+        assertThat(corrected.get(0)).isNotEqualTo(known.get(0));
+    }
+
+    private static COSArray identifier(Typesetter typesetter, PrintableReport report) throws IOException {
+        try (PDDocument document = Loader.loadPDF(typesetter.typeset(report).pdf())) {
+            return document.getDocument().getDocumentID();
         }
     }
 

@@ -177,6 +177,24 @@ final class Samples {
                 report.sourceDigest());
     }
 
+    static PrintableReport with(PrintableReport report, Brand brand) {
+        return new PrintableReport(
+                report.language(),
+                brand,
+                report.symbol(),
+                report.title(),
+                report.summary(),
+                report.dates(),
+                report.places(),
+                report.body(),
+                report.edition(),
+                report.address(),
+                report.otherLanguages(),
+                report.source(),
+                report.images(),
+                report.sourceDigest());
+    }
+
     static Block.Heading heading(int level, String text) {
         return new Block.Heading("h" + level, level, List.of(new Inline.Text(text)));
     }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -23,6 +24,7 @@ public final class Archival {
 
     private static final COSName AF = COSName.getPDFName("AF");
     private static final byte[] PROFILE = resource("srgb.icc");
+    private static final int IDENTIFIER_LENGTH = 16;
 
     private final PDDocument document;
     private final Profile profile;
@@ -100,19 +102,26 @@ public final class Archival {
         catalog.setItem(COSName.NAMES, names);
     }
 
-    /** @param seed what the identifier is made of: the same text gives the same identifier */
-    public void identify(String seed) {
-        byte[] digest;
+    /**
+     * The two parts of the file's identifier (ISO 32000-1, 14.4): the same text gives the same part.
+     *
+     * @param lasting what the document is, however often it is made
+     * @param changing what tells this file from another one of the same document
+     */
+    public void identify(String lasting, String changing) {
+        COSArray ids = directArray();
+        ids.add(identifier(lasting));
+        ids.add(identifier(changing));
+        document.getDocument().getTrailer().setItem(COSName.ID, ids);
+    }
+
+    private static COSString identifier(String seed) {
         try {
-            digest = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+            return new COSString(Arrays.copyOf(digest, IDENTIFIER_LENGTH));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-        byte[] id = java.util.Arrays.copyOf(digest, 16);
-        COSArray ids = directArray();
-        ids.add(new COSString(id));
-        ids.add(new COSString(id));
-        document.getDocument().getTrailer().setItem(COSName.ID, ids);
     }
 
     private static String date(LocalDate date) {
