@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Kills the server with kill -9 in the middle of taking over an archive and of rendering it, again and again, and checks
-# that the work goes on by itself, that every good line is one report and no line two, that the same file a second time
-# changes nothing, that every edition has one present PDF, and that the index says what the database says. Needs what
-# ./run has built and a file of JSON Lines whose lines differ, such as ear/src/test/load/archive-of-corpus.py makes.
+# Kills the server with kill -9 in the middle of taking over an archive, of rendering it and of writing the index anew,
+# again and again, and checks that the work goes on by itself, that every good line is one report and no line two, that the
+# same file a second time changes nothing, that every edition has one present PDF, that searches find every report while
+# the index is written anew, and that it says what the database says. Needs what ./run has built and a file of JSON Lines
+# whose lines differ, such as ear/src/test/load/archive-of-corpus.py makes.
 #   ear/src/test/resilience/kill-in-long-work.sh ARCHIVE.jsonl [KILLS] [LONGEST-SECONDS]
 set -euo pipefail
 archive=$(readlink -f "$1") kills=${2:-5} longest=${3:-8}
@@ -11,7 +12,7 @@ cd "$(dirname "$(readlink -f "$0")")/../../../.."
 work=$(mktemp -d)
 export RAPPORTEUR_PORT=${RAPPORTEUR_PORT:-8089} RAPPORTEUR_HOME=$work/home
 api=http://localhost:$RAPPORTEUR_PORT/api/v1
-starts=0
+starts=0 watch=
 
 fail() {
     printf 'FAILED  %s (see %s)\n' "$*" "$work" >&2
@@ -70,6 +71,7 @@ wait_for_end() {
 kill_and_go_on() {
     local killed=0 moment
     while [ "$killed" -lt "$kills" ] && [ "$(of "$batch" state)" != done ]; do
+        [ -z "$watch" ] || watch_search &
         moment=$((RANDOM % (longest * 10)))
         sleep "$((moment / 10)).$((moment % 10))"
         printf '  killed at %s of %s\n' "$(of "$batch" done || true)" "$(of "$batch" total || true)"
@@ -92,6 +94,16 @@ check_index() {
     done
     reports=$(sed -n 's/.*"reports":\([0-9]*\).*/\1/p' <<<"$answer")
     printf 'index equal: %s\n' "$(sed 's/.*"difference"://; s/}$//' <<<"$answer")"
+}
+
+# Asks for all reports until the batch has ended or the server is gone: none may be missing, not for a moment.
+watch_search() {
+    local found asked=0
+    while found=$(curl -sS -f "$api/search?q=" 2>/dev/null | sed -n 's/.*"total":\([0-9]*\).*/\1/p') && [ -n "$found" ]; do
+        asked=$((asked + 1))
+        [ "$found" = "$reports" ] || printf '%s reports found instead of %s\n' "$found" "$reports" >>"$work/incomplete"
+    done
+    printf '%d\n' "$asked" >>"$work/asked"
 }
 
 lines=$(grep -c . "$archive")
@@ -123,7 +135,23 @@ batch=$(id_of "$(curl -sS -H "Authorization: Bearer $token" -H 'Content-Type: ap
 wait_for_end
 [ "$(of "$batch" done)" = "$unset_texts" ] || fail "after the rendering $(of "$batch" done) editions are without a PDF"
 printf 'rendering again: nothing left but %s texts that cannot be set\n' "$unset_texts"
+
+reindex() {
+    batch=$(id_of "$(curl -sS -H "Authorization: Bearer $token" -H 'Content-Type: application/json' "$api/admin/batches" \
+        -d '{"kind":"reindexing"}')")
+}
+watch=1
+reindex
+kill_and_go_on "writing the index anew"
+check_index
+begun=$(date +%s%N)
+reindex
+wait_for_end
+printf 'writing the index anew, left alone: %s documents in %d ms\n' "$(of "$batch" done)" $((($(date +%s%N) - begun) / 1000000))
+check_index
 stop
+[ ! -s "$work/incomplete" ] || fail "$(sort "$work/incomplete" | uniq -c | head -n 5)"
+printf 'searches meanwhile: %d, each found all %d reports\n' "$(awk '{ sum += $1 } END { print sum }' "$work/asked")" "$reports"
 trap - EXIT
 grep -hE ' (WARN|ERROR) ' "$RAPPORTEUR_HOME"/log/server.log* | cut -c1-300 | head -n 20 || true
 rm -rf "$work"

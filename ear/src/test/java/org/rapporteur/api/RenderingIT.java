@@ -126,6 +126,38 @@ class RenderingIT {
                 .contains("\"code\":\"typesetting.missing-glyph\"", "\"symbol\":\"ZZ/2007/" + (number + 1) + "\"");
     }
 
+    @Test
+    void a_trial_tells_what_cannot_be_set_and_keeps_no_pdf() {
+        int number = ThreadLocalRandom.current().nextInt(1000, 900_000);
+        Answer taken = staff.administrator.send(
+                "/admin/takeovers",
+                "application/x-ndjson",
+                (line(number, "Un texte.") + "\n" + line(number + 1, "Un hiéroglyphe : 𓀀."))
+                        .getBytes(StandardCharsets.UTF_8));
+        Staff.expect(taken, 201);
+        ended(taken);
+
+        Answer tried = render("{\"which\": \"missing\", \"trial\": \"yes\"}");
+        assertThat(staff.administrator
+                        .get("/admin/batches/" + tried.at("/id") + "/refusals?size=1000")
+                        .text())
+                .contains("\"symbol\":\"ZZ/2007/" + (number + 1) + "\"")
+                .doesNotContain("\"symbol\":\"ZZ/2007/" + number + "\"");
+        assertThat(staff.member.get("/reports/zz-2007-" + number + "/fr/pdf").code())
+                .isEqualTo("archive.pdf-later");
+    }
+
+    @Test
+    void a_brand_that_is_saved_without_a_change_makes_no_pdf_outdated() {
+        staff.published();
+        render("{}");
+        String brand = Script.ofNobody().get("/brand").text();
+        Staff.expect(staff.administrator.put("/brand", brand), 200);
+
+        Answer again = render("{}");
+        assertThat(again.at("/done")).isEqualTo(again.at("/refused"));
+    }
+
     private static String line(int number, String text) {
         return "{\"symbol\": \"ZZ/2007/%d\", \"date\": \"2007-03-05\", \"original\": \"fr\", \"versions\": [{\"lang\": \"fr\", \"title\": \"Un titre\", \"text\": \"%s\"}]}"
                 .formatted(number, text);

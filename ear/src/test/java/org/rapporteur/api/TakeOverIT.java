@@ -229,6 +229,10 @@ class TakeOverIT {
                         .code())
                 .isEqualTo("takeover.gzip");
         assertThat(staff.administrator
+                        .send("/admin/takeovers?pdf=soon", LINES, line(1).getBytes(StandardCharsets.UTF_8))
+                        .code())
+                .isEqualTo("request.word");
+        assertThat(staff.administrator
                         .post("/admin/batches", "{\"kind\": \"takeover\", \"parameters\": {\"file\": \"../x\"}}")
                         .code())
                 .isEqualTo("takeover.file-gone");

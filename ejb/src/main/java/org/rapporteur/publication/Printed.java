@@ -7,7 +7,7 @@ import org.rapporteur.typesetting.conformance.Profile;
  *
  * @param sha256 of the PDF
  * @param bytes its size
- * @param brandVersion of the brand that it shows
+ * @param brand digest of the brand that it shows
  * @param profile to which it conforms
  */
-record Printed(String sha256, long bytes, int pages, long brandVersion, Profile profile) {}
+record Printed(String sha256, long bytes, int pages, String brand, Profile profile) {}

@@ -60,9 +60,9 @@ public class Printer {
 
     /** Typesets under the present brand and profile, and stores the PDF. */
     Printed print(LanguageVersion version, Revision frozen, Imprint imprint) {
-        long brandVersion = brands.version();
+        String brand = brands.current().digest();
         Typeset set = typeset(version, frozen, imprint);
-        return new Printed(blobs.put(set.pdf()), set.pdf().length, set.pages(), brandVersion, profile.current());
+        return new Printed(blobs.put(set.pdf()), set.pdf().length, set.pages(), brand, profile.current());
     }
 
     Typeset typeset(LanguageVersion version, Revision revision, Imprint imprint) {

@@ -21,7 +21,8 @@ import org.rapporteur.workflow.Standing;
 /**
  * Renders the archive again: editions whose PDF is missing or shows another brand or profile than the present ones get a
  * new one, and keep the old ones. Superseded editions are rendered too, since they have addresses. Those of a withdrawn
- * text are left out, whatever is asked for: their page would bear the withdrawal for good; restored, they are outdated.
+ * text are left out, whatever is asked for: their page would bear the withdrawal for good; restored, they are outdated. A
+ * trial makes all those PDFs and keeps none, to tell beforehand which texts the brand or the profile cannot set.
  */
 @ApplicationScoped
 class RenderingWork implements LongWork {
@@ -40,11 +41,17 @@ class RenderingWork implements LongWork {
     }
 
     private static final String WHICH = "which";
+
+    /** Whether PDFs are made only to see which texts cannot be set. */
+    private static final String TRIAL = "trial";
+
+    private static final String YES = "yes";
+    private static final String NO = "no";
     private static final int STEP = 20;
 
     private static final String WITHOUT =
             "not exists (select n.id from Rendition n where n.edition = e and n.present = true"
-                    + " and (:any = true or (n.brandVersion = :brand and n.profile = :profile)))";
+                    + " and (:any = true or (n.brand = :brand and n.profile = :profile)))";
 
     @Inject
     private Renditions renditions;
@@ -88,12 +95,17 @@ class RenderingWork implements LongWork {
     /** @throws DomainException {@code request.word} */
     @Override
     public Map<String, String> accept(Map<String, String> given) {
-        String word = given.getOrDefault(WHICH, Which.OUTDATED.key());
-        List<String> known = List.of(Which.OUTDATED.key(), Which.MISSING.key(), Which.ALL.key());
+        String which = given.getOrDefault(WHICH, Which.OUTDATED.key());
+        require(WHICH, which, List.of(Which.OUTDATED.key(), Which.MISSING.key(), Which.ALL.key()));
+        String trial = given.getOrDefault(TRIAL, NO);
+        require(TRIAL, trial, List.of(YES, NO));
+        return Map.of(WHICH, which, TRIAL, trial);
+    }
+
+    private static void require(String field, String word, List<String> known) {
         if (!known.contains(word)) {
-            throw DomainException.invalid("request.word", "field", WHICH, "word", word, "known", known);
+            throw DomainException.invalid("request.word", "field", field, "word", word, "known", known);
         }
-        return Map.of(WHICH, word);
     }
 
     @Override
@@ -114,7 +126,11 @@ class RenderingWork implements LongWork {
             item++;
             Edition edition = entities.find(Edition.class, id);
             try {
-                renditions.render(edition);
+                if (parameters.getOrDefault(TRIAL, NO).equals(YES)) {
+                    renditions.attempt(edition);
+                } else {
+                    renditions.render(edition);
+                }
             } catch (DomainException refusal) {
                 refused.add(new RefusedItem(item, refusal.code(), data(edition, refusal)));
             }
@@ -140,7 +156,7 @@ class RenderingWork implements LongWork {
         return all
                 ? query
                 : query.setParameter("any", which.equals(Which.MISSING.key()))
-                        .setParameter("brand", brands.version())
+                        .setParameter("brand", brands.current().digest())
                         .setParameter("profile", profile.current().toString());
     }
 

@@ -8,7 +8,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.StoredEntity;
 
@@ -36,8 +35,8 @@ public class Rendition extends StoredEntity {
     @Column(name = "made_at", nullable = false)
     private Instant madeAt;
 
-    @Column(name = "brand_version")
-    private @Nullable Long brandVersion;
+    @Column(name = "brand_digest", length = 64)
+    private @Nullable String brand;
 
     @Column(length = 20)
     private @Nullable String profile;
@@ -58,7 +57,7 @@ public class Rendition extends StoredEntity {
 
     /** It was made, or made again byte by byte, and is the one that is given now. */
     final void made(Printed printed, Instant at) {
-        brandVersion = printed.brandVersion();
+        brand = printed.brand();
         profile = printed.profile().toString();
         madeAt = at;
         present = true;
@@ -85,9 +84,9 @@ public class Rendition extends StoredEntity {
         return madeAt;
     }
 
-    /** The version of the brand that it shows; empty for one from before that was recorded. */
-    public OptionalLong brandVersion() {
-        return brandVersion == null ? OptionalLong.empty() : OptionalLong.of(brandVersion);
+    /** The digest of the brand that it shows; empty for one from before that was recorded. */
+    public Optional<String> brand() {
+        return Optional.ofNullable(brand);
     }
 
     /** The profile that it conforms to; empty for one from before that was recorded. */

@@ -60,10 +60,25 @@ public class Renditions {
      * @throws DomainException what the typesetter refuses; the edition keeps the PDF that it has
      */
     void render(Edition edition) {
+        edition.render(printer.print(edition.languageVersion(), frozen(edition), imprint(edition)), clock.instant());
+    }
+
+    /**
+     * Makes the edition's PDF and keeps nothing of it.
+     *
+     * @throws DomainException what the typesetter refuses
+     */
+    void attempt(Edition edition) {
+        printer.typeset(edition.languageVersion(), frozen(edition), imprint(edition));
+    }
+
+    private Revision frozen(Edition edition) {
         LanguageVersion version = edition.languageVersion();
-        Revision frozen = reports.revision(version.manuscript(), edition.revision())
+        return reports.revision(version.manuscript(), edition.revision())
                 .orElseThrow(() -> new IllegalStateException("a published revision is missing: " + version.key()));
-        Imprint imprint = new Imprint(edition.number(), edition.kind(), edition.note(), edition.publishedAt());
-        edition.render(printer.print(version, frozen, imprint), clock.instant());
+    }
+
+    private static Imprint imprint(Edition edition) {
+        return new Imprint(edition.number(), edition.kind(), edition.note(), edition.publishedAt());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,13 +24,13 @@ import org.hibernate.search.util.common.SearchException;
 import org.rapporteur.kernel.StoredEntity;
 
 /**
- * Writes many documents into an index at once, each in the place of the one before, so that searches find everything
- * meanwhile. Single changes go through the outbox instead; this is the way that Hibernate Search gives to jobs, faster
- * since nothing is queued and the index is committed once.
+ * Writes many documents into an index, each in the place of the one before, so that searches find everything meanwhile.
+ * Single changes go through the outbox instead; this is the way that Hibernate Search gives to jobs, faster since nothing
+ * is queued and the index is committed now and then.
  *
- * <p>The rows are locked until their documents are in the index for good: whoever changes one of them at the same time
- * does it after that, and the outbox brings the change into the index later still. Otherwise the document of a report that
- * is being withdrawn could be written after it was removed.
+ * <p>The rows are locked until their documents are written: whoever changes one of them at the same time does it after
+ * that, and the outbox brings the change into the index later still. Otherwise the document of a report that is being
+ * withdrawn could be written after it was removed.
  */
 @ApplicationScoped
 class DocumentWriter {
@@ -38,15 +39,23 @@ class DocumentWriter {
     private EntityManager entities;
 
     /**
-     * Writes the documents of these rows, and removes those of rows that are no longer there or not to be found. Clears
-     * the persistence context.
+     * Writes the documents of these rows, and removes those of rows that are no longer there or not to be found. Searches
+     * see them at once; a killed process loses them until {@link #commit}.
      *
+     * @param ids few, since the rows are locked meanwhile
      * @throws SearchException when the index cannot be written; some of the documents may have been
      */
-    @Transactional
+    @Transactional(TxType.REQUIRES_NEW)
     void write(Followed kind, Collection<Long> ids) {
         write(kind.type(), ids);
-        entities.clear();
+    }
+
+    /** Has everything that was written into this index stay there. */
+    void commit(Followed kind) {
+        Search.mapping(entities.getEntityManagerFactory())
+                .scope(kind.type())
+                .workspace()
+                .flush();
     }
 
     private <E> void write(Class<E> type, Collection<Long> ids) {
@@ -76,10 +85,6 @@ class DocumentWriter {
                     OperationSubmitter.blocking()));
         }
         await(written);
-        Search.mapping(entities.getEntityManagerFactory())
-                .scope(type)
-                .workspace()
-                .flush();
     }
 
     private PojoIndexer indexer() {

@@ -28,7 +28,7 @@ class Reconciliation {
     static final long START = Long.MIN_VALUE;
 
     private static final int STEP = 1_000;
-    private static final int BATCH = 250;
+    private static final int BATCH = 50;
 
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
@@ -91,10 +91,11 @@ class Reconciliation {
             }
         }
         wrong.addAll(missing.keySet());
-        if (mend) {
+        if (mend && !wrong.isEmpty()) {
             for (int i = 0; i < wrong.size(); i += BATCH) {
                 writer.write(kind, wrong.subList(i, Math.min(i + BATCH, wrong.size())));
             }
+            writer.commit(kind);
         }
         return new Difference(rows.size(), missing.size(), outdated, leftover);
     }

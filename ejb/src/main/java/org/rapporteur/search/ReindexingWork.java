@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,11 @@ import org.rapporteur.batch.Progress;
 @ApplicationScoped
 class ReindexingWork implements LongWork {
 
-    private static final int STEP = 250;
+    /** Rows that are locked and written together. */
+    private static final int BATCH = 50;
+
+    /** How long a step goes on before it has the index committed, which costs the more the more often it is done. */
+    private static final Duration STEP = Duration.ofSeconds(2);
 
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
@@ -29,6 +36,9 @@ class ReindexingWork implements LongWork {
 
     @Inject
     private Reconciliation reconciliation;
+
+    @Inject
+    private Clock clock;
 
     /** What is done to an index, in this order. */
     private enum Phase {
@@ -93,13 +103,22 @@ class ReindexingWork implements LongWork {
     }
 
     private Progress write(Place from) {
-        List<Long> ids = from.kind().ids(entities, from.after(), STEP);
-        if (!ids.isEmpty()) {
-            writer.write(from.kind(), ids);
-        }
-        return ids.size() < STEP
-                ? leave(from, ids.size())
-                : Progress.to(from.after(ids.get(ids.size() - 1)).toString(), ids.size(), List.of());
+        Instant end = clock.instant().plus(STEP);
+        long after = from.after();
+        int done = 0;
+        List<Long> ids;
+        do {
+            ids = from.kind().ids(entities, after, BATCH);
+            if (!ids.isEmpty()) {
+                writer.write(from.kind(), ids);
+                after = ids.get(ids.size() - 1);
+                done += ids.size();
+            }
+        } while (ids.size() == BATCH && clock.instant().isBefore(end));
+        writer.commit(from.kind());
+        return ids.size() < BATCH
+                ? leave(from, done)
+                : Progress.to(from.after(after).toString(), done, List.of());
     }
 
     private Progress sweep(Place from) {

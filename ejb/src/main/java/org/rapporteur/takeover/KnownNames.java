@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.report.RegisterEntry;
 import org.rapporteur.report.RegisterEntry.Kind;
@@ -45,8 +46,10 @@ final class KnownNames {
      * accents and capitals aside; for another one an entry is made.
      *
      * @param language in which the names are written
+     * @param born is told of every entry that is made
      */
-    List<RegisterEntry> named(EntityManager entities, Kind kind, Language language, List<String> names) {
+    List<RegisterEntry> named(
+            EntityManager entities, Kind kind, Language language, List<String> names, Consumer<RegisterEntry> born) {
         Map<String, Long> own = ids.computeIfAbsent(kind, none -> new HashMap<>());
         List<RegisterEntry> meant = new ArrayList<>();
         for (String name : names) {
@@ -55,6 +58,7 @@ final class KnownNames {
             if (id == null) {
                 RegisterEntry made = new RegisterEntry(kind, Map.of(language, name), null);
                 entities.persist(made);
+                born.accept(made);
                 own.put(key, made.id());
                 meant.add(made);
             } else {

@@ -33,11 +33,12 @@ public class TakeOverDesk {
      * Stores the file and starts to take it over. No transaction is open while the file comes in, however long that takes.
      *
      * @param brought JSON Lines in UTF-8, plain or as gzip; read to its end, not closed
-     * @param pdfs whether each report gets its PDFs at once; otherwise its page says that they are to come
-     * @throws DomainException {@code takeover.file-size}, {@code takeover.gzip}, {@code takeover.file-empty};
+     * @param pdfs {@code now} when each report gets its PDFs at once, {@code later} when its page is to say that they come
+     * @throws DomainException {@code takeover.file-size}, {@code takeover.gzip}, {@code takeover.file-empty}, {@code request.word};
      *     {@code batch.active} while another archive is being taken over
      */
-    public Batch begin(InputStream brought, boolean pdfs) {
+    public Batch begin(InputStream brought, String pdfs) {
+        TakeOverWork.requireMoment(pdfs);
         batches.active(TakeOverWork.KIND).ifPresent(other -> {
             throw DomainException.conflict("batch.active", "kind", TakeOverWork.KIND, "batch", other.id());
         });
@@ -46,7 +47,7 @@ public class TakeOverDesk {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put(TakeOverWork.FILE, stored.name());
         parameters.put(TakeOverWork.LINES, Long.toString(stored.lines()));
-        parameters.put(TakeOverWork.PDF, pdfs ? "now" : "later");
+        parameters.put(TakeOverWork.PDF, pdfs);
         return batches.start(TakeOverWork.KIND, parameters);
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.takeover;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,8 +23,11 @@ import org.rapporteur.batch.Progress;
 import org.rapporteur.batch.RefusedItem;
 import org.rapporteur.brand.Brands;
 import org.rapporteur.kernel.DomainException;
+import org.rapporteur.kernel.Language;
 import org.rapporteur.publication.Renditions;
 import org.rapporteur.report.EventFacts;
+import org.rapporteur.report.RegisterChanged;
+import org.rapporteur.report.RegisterEntry;
 import org.rapporteur.report.RegisterEntry.Kind;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.ReportDesk;
@@ -41,6 +45,9 @@ class TakeOverWork implements LongWork {
 
     /** Whether PDFs are made with each report, {@code now}, or afterwards as work of their own, {@code later}. */
     static final String PDF = "pdf";
+
+    static final String NOW = "now";
+    static final String LATER = "later";
 
     static final String FILE = "file";
     static final String LINES = "lines";
@@ -64,6 +71,9 @@ class TakeOverWork implements LongWork {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Event<RegisterChanged> registerChanged;
+
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
 
@@ -80,15 +90,29 @@ class TakeOverWork implements LongWork {
         return KIND;
     }
 
-    /** @throws DomainException {@code takeover.file-gone}, {@code request.word} */
+    /** @throws DomainException {@code takeover.file-gone}, {@code request.unknown-field}, {@code request.field}, {@code request.word} */
     @Override
     public Map<String, String> accept(Map<String, String> given) {
+        List<String> known = List.of(FILE, LINES, PDF);
+        given.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw DomainException.invalid("request.unknown-field", "field", name, "known", known);
+                });
         files.get(given.getOrDefault(FILE, ""));
-        String pdf = given.getOrDefault(PDF, "later");
-        if (!pdf.equals("now") && !pdf.equals("later")) {
-            throw DomainException.invalid("request.word", "field", PDF, "word", pdf, "known", List.of("now", "later"));
+        if (!given.getOrDefault(LINES, "0").matches("\\d{1,18}")) {
+            throw DomainException.invalid("request.field", "field", LINES);
         }
+        requireMoment(given.getOrDefault(PDF, LATER));
         return given;
+    }
+
+    /** @throws DomainException {@code request.word} for another word than {@link #NOW} and {@link #LATER} */
+    static void requireMoment(String word) {
+        if (!word.equals(NOW) && !word.equals(LATER)) {
+            throw DomainException.invalid("request.word", "field", PDF, "word", word, "known", List.of(NOW, LATER));
+        }
     }
 
     @Override
@@ -103,7 +127,7 @@ class TakeOverWork implements LongWork {
         if (known == null || !known.position().equals(position)) {
             known = new Memory(position, KnownNames.read(entities), new FreeSymbols());
         }
-        boolean pdfs = "now".equals(parameters.get(PDF));
+        boolean pdfs = NOW.equals(parameters.get(PDF));
         Place from = Place.of(position);
         List<Line> lines = new ArrayList<>();
         Place to = read(parameters.getOrDefault(FILE, ""), from, pdfs ? STEP_LINES_WITH_PDF : STEP_LINES, lines);
@@ -227,28 +251,27 @@ class TakeOverWork implements LongWork {
         ArchivedReport read = candidate.report();
         EventFacts facts = new EventFacts(
                 read.event(),
-                names.named(entities, Kind.PLACE, read.original(), read.places()),
+                named(names, Kind.PLACE, read.original(), read.places()),
                 List.of(),
                 List.of(),
-                names.named(entities, Kind.TOPIC, read.original(), read.topics()));
+                named(names, Kind.TOPIC, read.original(), read.topics()));
         Report report = reports.takeOver(symbol, read.original(), facts, read.texts());
         entities.persist(new TakenOver(report, candidate.digest()));
         return report;
     }
 
+    private List<RegisterEntry> named(KnownNames known, Kind kind, Language language, List<String> names) {
+        return known.named(entities, kind, language, names, made -> registerChanged.fire(new RegisterChanged(made)));
+    }
+
     /** The report stays though a PDF of it cannot be made: its text is good, and the page says that the PDF is missing. */
     private void print(Line line, Report report, List<RefusedItem> refused) {
-        renditions
-                .renderMissing(report)
-                .forEach((language, refusal) -> refused.add(new RefusedItem(
-                        line.number(),
-                        "takeover.pdf",
-                        Map.of(
-                                "symbol",
-                                report.symbol().value(),
-                                "language",
-                                language.tag(),
-                                "reason",
-                                refusal.code()))));
+        renditions.renderMissing(report).forEach((language, refusal) -> {
+            Map<String, Object> data = new LinkedHashMap<>(refusal.data());
+            data.put("symbol", report.symbol().value());
+            data.put("language", language.tag());
+            data.put("reason", refusal.code());
+            refused.add(new RefusedItem(line.number(), "takeover.pdf", data));
+        });
     }
 }

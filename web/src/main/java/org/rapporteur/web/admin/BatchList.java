@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ public class BatchList {
     @ManagedProperty("#{param.which}")
     private @Nullable String which;
 
+    @Inject
+    @ManagedProperty("#{param.trial}")
+    private @Nullable String trial;
+
     private @Nullable List<BatchLine> lines;
 
     public List<BatchLine> getLines() {
@@ -60,7 +65,14 @@ public class BatchList {
     /** Starts a batch of the kind that the form names, and shows it. */
     public @Nullable String start() {
         return Attempt.at(() -> {
-            Batch started = batches.start(kind == null ? "" : kind, which == null ? Map.of() : Map.of("which", which));
+            Map<String, String> given = new HashMap<>();
+            if (which != null) {
+                given.put("which", which);
+            }
+            if (trial != null) {
+                given.put("trial", trial);
+            }
+            Batch started = batches.start(kind == null ? "" : kind, given);
             Redirect.to(ADDRESS + "/" + started.id());
             return null;
         });

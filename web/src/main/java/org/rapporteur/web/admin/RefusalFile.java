@@ -54,17 +54,13 @@ record RefusalFile(Messages messages, ObjectMapper mapper) {
         return mapper.writeValueAsString(members) + "\n";
     }
 
-    /** Why an item was refused, with the edition that it is about where it is about one. */
+    /** Why an item was refused, with the edition that it is about where it is about one, and the reason behind it. */
     static String words(Messages messages, BatchRefusal refusal) {
-        Map<String, Object> data = refusal.data();
+        Map<String, Object> data = new LinkedHashMap<>(refusal.data());
+        data.computeIfPresent("reason", (name, code) -> messages.say(code.toString(), refusal.data()));
         String why = messages.say(refusal.code(), data);
-        return data.containsKey("edition") ? messages.say("batch.about-edition", with(data, why)) : why;
-    }
-
-    private static Map<String, Object> with(Map<String, Object> data, String why) {
-        Map<String, Object> all = new LinkedHashMap<>(data);
-        all.put("why", why);
-        return all;
+        data.put("why", why);
+        return data.containsKey("edition") ? messages.say("batch.about-edition", data) : why;
     }
 
     /** A quoted cell (RFC 4180); a spreadsheet must not take what stands in it for a formula. */

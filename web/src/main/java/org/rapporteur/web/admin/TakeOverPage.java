@@ -8,6 +8,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.batch.Batch;
 import org.rapporteur.kernel.DomainException;
@@ -41,7 +42,7 @@ public class TakeOverPage {
                 throw DomainException.invalid("takeover.file-empty");
             }
             try (InputStream brought = file.getInputStream()) {
-                Batch started = desk.begin(brought, "now".equals(request.getParameter("pdf")));
+                Batch started = desk.begin(brought, Objects.requireNonNullElse(request.getParameter("pdf"), "later"));
                 Redirect.to(BatchList.ADDRESS + "/" + started.id());
                 return null;
             } catch (IOException e) {

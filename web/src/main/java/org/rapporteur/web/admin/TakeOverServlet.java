@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.batch.Batch;
 import org.rapporteur.kernel.DomainException;
@@ -71,7 +72,8 @@ public class TakeOverServlet extends HttpServlet {
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Batch started = desk.begin(request.getInputStream(), "now".equals(request.getParameter("pdf")));
+            Batch started = desk.begin(
+                    request.getInputStream(), Objects.requireNonNullElse(request.getParameter("pdf"), "later"));
             response.setStatus(HttpServletResponse.SC_CREATED);
             response.setHeader("Location", "/api/v1/admin/batches/" + started.id());
             response.setContentType("application/json");
