@@ -30,6 +30,7 @@ final class FrontMatter {
     private static final double LOGO_WIDEST = 120;
     private static final double BAR = 1.6;
     private static final int DIGEST_SHOWN = 16;
+    private static final TextStyle COLOPHON = TextStyle.of(Cut.REGULAR, 8.75, Ink.QUIET);
     private static final String BETWEEN = " · ";
     /** Keeps a label and its text apart for those who hear them; a plain space at a line's end would be dropped. */
     private static final String NO_BREAK_SPACE = "\u00A0";
@@ -123,19 +124,19 @@ final class FrontMatter {
 
     private void symbolAndEdition() {
         TextStyle style = new TextStyle(Cut.SEMIBOLD, 9.5, sheet.accent(), 0, 0.3);
-        Row row = line(style, report.symbol(), Setting.RAGGED);
+        Row row = line(style, report.symbol(), document.add("P"), Setting.RAGGED);
         PrintableReport.Edition edition = report.edition();
         String published = words.say(
                 "edition." + edition.kind(),
                 String.valueOf(edition.number()),
                 new Dates(words).of(edition.published()));
-        Row right = line(TextStyle.of(Cut.REGULAR, 9.5, Ink.QUIET), published, Setting.END);
+        Tag tag = sheet.ofOwnWords(document.add("P"));
+        Row right = line(TextStyle.of(Cut.REGULAR, 9.5, Ink.QUIET), published, tag, Setting.END);
         flow.add(List.of(row.with(right.marks().get(0)).keptWithNext(true)), 0, 0);
     }
 
-    private Row line(TextStyle style, String text, Setting setting) {
-        List<Run> runs =
-                List.of(Run.of(text, style, words.language(), document.add("P").slot()));
+    private Row line(TextStyle style, String text, Tag tag, Setting setting) {
+        List<Run> runs = List.of(Run.of(text, style, words.language(), tag.slot()));
         return sheet.setter().kept(runs, frame(15, 9.5, setting), "edition").get(0);
     }
 
@@ -149,13 +150,15 @@ final class FrontMatter {
     }
 
     private void datesAndPlaces() {
-        String dates = report.dates().map(new Dates(words)::of).orElse("");
+        List<Inline> both = new ArrayList<>();
+        report.dates().map(new Dates(words)::of).map(this::said).ifPresent(both::add);
         String places = String.join(", ", report.places());
-        String both = dates.isEmpty() || places.isEmpty() ? dates + places : dates + BETWEEN + places;
+        if (!places.isEmpty()) {
+            both.add(new Inline.Text(both.isEmpty() ? places : BETWEEN + places));
+        }
         if (!both.isEmpty()) {
             TextStyle style = TextStyle.of(Cut.ITALIC, 12, Ink.QUIET);
-            List<Run> runs = List.of(
-                    Run.of(both, style, report.language(), document.add("P").slot()));
+            List<Run> runs = inlines.runs(both, style, document.add("P"), "dates");
             flow.add(sheet.setter().kept(runs, frame(15, 12, Setting.RAGGED), "dates"), 7.5, 22.5);
         }
     }
@@ -165,11 +168,11 @@ final class FrontMatter {
         Tag tag = document.add("P");
         List<Inline> text = new ArrayList<>();
         String day = new Dates(words).of(withdrawal.day());
-        text.add(new Inline.Strong(List.of(new Inline.Text(words.say("withdrawn", day)))));
+        text.add(new Inline.Strong(List.of(said(words.say("withdrawn", day)))));
         text.add(new Inline.Text(". " + withdrawal.reason()));
         withdrawal.successor().ifPresent(address -> {
             text.add(new Inline.LineBreak());
-            text.add(new Inline.Text(words.say("withdrawn.successor") + NO_BREAK_SPACE));
+            text.add(said(words.say("withdrawn.successor") + NO_BREAK_SPACE));
             text.add(link(address));
         });
         TextStyle style = TextStyle.of(Cut.REGULAR, 11, Ink.TEXT);
@@ -193,7 +196,7 @@ final class FrontMatter {
         TextStyle style = TextStyle.of(Cut.REGULAR, 9.5, Ink.TEXT);
         Tag tag = document.add("P");
         List<Inline> text = List.of(
-                new Inline.Strong(List.of(new Inline.Text(words.say("note." + edition.kind())))),
+                new Inline.Strong(List.of(said(words.say("note." + edition.kind())))),
                 new Inline.Text(". " + edition.note()));
         List<Row> rows = sheet.setter()
                 .paragraph(
@@ -227,8 +230,7 @@ final class FrontMatter {
                 if (!others.isEmpty()) {
                     others.add(new Inline.LineBreak());
                 }
-                Inline name = new Inline.Text(language.ownName());
-                others.add(new Inline.Foreign(language, List.of(name)));
+                others.add(name(language));
                 others.add(new Inline.Text(" "));
                 others.add(link(address));
             });
@@ -245,19 +247,36 @@ final class FrontMatter {
         flow.add(rows, 37.5, 0);
     }
 
+    /** What the typesetter itself says, in whose language it is said. */
+    private Inline said(String text) {
+        Inline said = new Inline.Text(text);
+        return sheet.speaksTheReports() ? said : new Inline.Foreign(words.language(), List.of(said));
+    }
+
+    /** A language by its own name or, where no face can show that, by the one that the report's readers know. */
+    private Inline name(Language language) {
+        String own = language.ownName();
+        if (sheet.setter().shaper().canShow(own, COLOPHON.cut(), language)) {
+            return new Inline.Foreign(language, List.of(new Inline.Text(own)));
+        }
+        String known = language.nameIn(report.language());
+        return sheet.setter().shaper().canShow(known, COLOPHON.cut(), report.language())
+                ? new Inline.Text(known)
+                : new Inline.Foreign(words.language(), List.of(new Inline.Text(language.nameIn(words.language()))));
+    }
+
     private Inline link(URI address) {
         return new Inline.Link(address.toString(), List.of(new Inline.Text(shownAddress(address))));
     }
 
     private List<Row> colophon(String label, List<Inline> content) {
-        TextStyle style = TextStyle.of(Cut.REGULAR, 8.75, Ink.QUIET);
         double indent = 96;
         Tag tag = document.add("P");
-        List<Run> labelRuns = List.of(Run.of(label + NO_BREAK_SPACE, style.strong(), words.language(), tag.slot()));
+        List<Run> labelRuns = inlines.runs(List.of(said(label + NO_BREAK_SPACE)), COLOPHON.strong(), tag, "colophon");
         List<Row> head = sheet.setter().kept(labelRuns, frame(11.25, 8.75, Setting.RAGGED), "colophon");
         List<Row> rows = sheet.setter()
                 .kept(
-                        inlines.runs(content, style, tag, "colophon"),
+                        inlines.runs(content, COLOPHON, tag, "colophon"),
                         frame(11.25, 8.75, Setting.RAGGED).indented(indent, 0),
                         "colophon");
         Row first = rows.get(0);

@@ -46,8 +46,8 @@ final class Words implements Wording {
         return new Words(words, language);
     }
 
-    /** The language of these words, which is English where the report's language has none. */
-    Language language() {
+    @Override
+    public Language language() {
         return language;
     }
 

@@ -124,7 +124,12 @@ public final class Contents {
 
     private List<Row> title() {
         TextStyle style = TextStyle.of(Cut.SEMIBOLD, 12.5, Ink.TEXT);
-        List<Run> words = List.of(Run.of(sheet.wording().say("contents"), style, sheet.language(), title.slot()));
+        Wording wording = sheet.wording();
+        List<Run> words = List.of(Run.of(
+                wording.say("contents"),
+                style,
+                wording.language(),
+                sheet.ofOwnWords(title).slot()));
         return sheet.setter().kept(words, frame(0, 12.5), PLACE);
     }
 

@@ -153,7 +153,9 @@ public final class Inlines {
         Optional<LinkTarget> target = context.link().isPresent()
                 ? Optional.empty()
                 : Optional.of(LinkTarget.inside(
-                        note.tags().label(), mark.add("Link"), sheet.wording().say("note.go", note.number())));
+                        note.tags().label(),
+                        sheet.ofOwnWords(mark.add("Link")),
+                        sheet.wording().say("note.go", note.number())));
         Slot slot = target.map(LinkTarget::tag).orElse(mark).slot();
         runs.add(new Run(note.number(), style, context.language(), slot, target, beside));
     }

@@ -82,8 +82,8 @@ public final class Notes {
         Sheet sheet = inlines.sheet();
         Tag tag = as.tags().note().id("note-" + as.number());
         Tag labelTag = as.tags().label();
-        Optional<LinkTarget> back = call.map(goal ->
-                LinkTarget.inside(goal, labelTag.add("Link"), sheet.wording().say("note.back", as.number())));
+        Optional<LinkTarget> back = call.map(goal -> LinkTarget.inside(
+                goal, sheet.ofOwnWords(labelTag.add("Link")), sheet.wording().say("note.back", as.number())));
         Slot slot = back.map(LinkTarget::tag).orElse(labelTag).slot();
         Frame frame = new Frame(sheet.geometry().left(), sheet.geometry().measure(), Leading.SMALL, SIZE, sheet.prose())
                 .indented(INDENT, 0);

@@ -89,14 +89,15 @@ final class BreakFinder {
         if (figureBefore && (Character.isDigit(after) || after == '%' || after == '€') || bound(i)) {
             return;
         }
-        if (after == Characters.EM_DASH && russian(i)) {
+        int shown = text.seen(i + 1);
+        if (shown == Characters.EM_DASH && russian(i)) {
             return;
         }
         if (quantities.bind(text, i)) {
             return;
         }
         int penalty = figureBefore && Character.isLetter(after) ? LOOSELY_BOUND : 0;
-        if (after == Characters.EN_DASH || after == Characters.EM_DASH) {
+        if (shown == Characters.EN_DASH || shown == Characters.EM_DASH) {
             penalty = AFTER_DASH;
         }
         text.breaks.add(i, i + 1, penalty, 0);

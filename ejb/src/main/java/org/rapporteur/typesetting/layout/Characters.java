@@ -12,11 +12,6 @@ final class Characters {
 
     private static final int NARROW_NO_BREAK_SPACE = 0x202F;
     private static final int FIGURE_SPACE = 0x2007;
-    private static final int LEFT_DOUBLE = 0x201C;
-    private static final int RIGHT_DOUBLE = 0x201D;
-    private static final int LOW_DOUBLE = 0x201E;
-    private static final int LOW_SINGLE = 0x201A;
-    private static final int LEFT_SINGLE = 0x2018;
     private static final int RIGHT_SINGLE = 0x2019;
 
     private Characters() {}
@@ -42,21 +37,9 @@ final class Characters {
                 || c >= 0x2066 && c <= 0x2069;
     }
 
-    /**
-     * The character whose glyph is shown: curved marks for straight ones, by what stands before; a plain hyphen for the
-     * non-breaking one.
-     *
-     * @param low whether quotations open below the line, as German ones do
-     */
-    static int shown(int c, int before, boolean low) {
-        boolean opening =
-                before == '\n' || isBreakingSpace(before) || isFixedSpace(before) || "([{—–/".indexOf(before) >= 0;
-        return switch (c) {
-            case '\'' -> opening ? low ? LOW_SINGLE : LEFT_SINGLE : RIGHT_SINGLE;
-            case '"' -> opening ? low ? LOW_DOUBLE : LEFT_DOUBLE : low ? LEFT_DOUBLE : RIGHT_DOUBLE;
-            case NON_BREAKING_HYPHEN -> '-';
-            default -> c;
-        };
+    /** The character whose glyph is shown: a plain hyphen for the non-breaking one. */
+    static int shown(int c) {
+        return c == NON_BREAKING_HYPHEN ? '-' : c;
     }
 
     static boolean isApostrophe(int c) {

@@ -117,11 +117,18 @@ final class Directions {
     private void mirror(int glyph) {
         int c = text.codePoints[glyph];
         if (turns(c)) {
-            int opening = OPENING.indexOf(c);
-            int shown = opening >= 0 ? CLOSING.charAt(opening) : OPENING.charAt(CLOSING.indexOf(c));
-            int turned = text.faces[glyph].glyph(shown);
+            int turned = text.faces[glyph].glyph(turned(c));
             text.glyphs[glyph] = turned == 0 ? text.glyphs[glyph] : turned;
         }
+    }
+
+    /** What a character is shown as from right to left: the other one of its pair; itself where it has none. */
+    static int turned(int c) {
+        if (!turns(c)) {
+            return c;
+        }
+        int opening = OPENING.indexOf(c);
+        return opening >= 0 ? CLOSING.charAt(opening) : OPENING.charAt(CLOSING.indexOf(c));
     }
 
     /** Whether a character takes its direction from its neighbours in ways that not all programs know of. */

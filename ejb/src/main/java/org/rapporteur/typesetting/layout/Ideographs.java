@@ -39,8 +39,8 @@ final class Ideographs {
     /** Draws the marks of a text together, sets letters a little apart, and lets the rest give and take. */
     void space() {
         for (int i = 1; i < text.size; i++) {
-            int before = text.codePoints[i - 1];
-            int after = text.codePoints[i];
+            int before = text.seen(i - 1);
+            int after = text.seen(i);
             boolean square = fills(i - 1) && fills(i);
             double size = text.run(i).style().size();
             if (square) {
@@ -58,9 +58,9 @@ final class Ideographs {
 
     /** Whether a glyph fills a square, as a curved quotation mark does in a Chinese face only. */
     private boolean fills(int glyph) {
-        return isWide(text.codePoints[glyph])
-                || text.codePoints[glyph] > 0xB6
-                        && !Character.isLetterOrDigit(text.codePoints[glyph])
+        return isWide(text.seen(glyph))
+                || text.seen(glyph) > 0xB6
+                        && !Character.isLetterOrDigit(text.seen(glyph))
                         && text.advances[glyph] > 0.9 * text.run(glyph).style().size();
     }
 
@@ -70,8 +70,8 @@ final class Ideographs {
 
     /** What it costs to end a line before a glyph that follows another without a space; negative where none may. */
     int penaltyBefore(int glyph) {
-        int before = text.codePoints[glyph - 1];
-        int after = text.codePoints[glyph];
+        int before = text.seen(glyph - 1);
+        int after = text.seen(glyph);
         if (!isWide(before) && !isWide(after)
                 || has(CLOSING, after)
                 || has(OPENING, before)

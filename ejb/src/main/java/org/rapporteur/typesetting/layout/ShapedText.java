@@ -40,6 +40,10 @@ public final class ShapedText {
 
     /** Whether lines begin at the right. */
     final boolean rightToLeft;
+    /** Whether there are marks that are shown as others: straight quotation marks, hyphens that may be dashes. */
+    boolean hasStraightMarks;
+    /** What is seen in the place of each character until lines can be broken, 0 where it is the character itself. */
+    int @Nullable [] shownAs;
     /** Whether there are characters that fill a square, between which lines may end. */
     boolean hasIdeographs;
     /** The embedding level of each glyph, odd from right to left; none where all read from left to right. */
@@ -81,6 +85,26 @@ public final class ShapedText {
         runOf[size] = (short) run;
         advances[size] = advance;
         size++;
+    }
+
+    /** Shows a glyph of another character than the one that is read. */
+    void show(int glyph, int shown, Face face, double advance) {
+        glyphs[glyph] = shown;
+        faces[glyph] = face;
+        advances[glyph] = advance;
+    }
+
+    /** Lets lines be broken by a character that is seen and not by the one that is read. */
+    void showAs(int glyph, int shown) {
+        int[] seen = shownAs == null ? new int[glyphs.length] : shownAs;
+        seen[glyph] = shown;
+        shownAs = seen;
+    }
+
+    /** The character that is seen, which is the one that is read but for some marks. */
+    int seen(int glyph) {
+        int[] seen = shownAs;
+        return seen == null || seen[glyph] == 0 ? codePoints[glyph] : seen[glyph];
     }
 
     /** Computes the sums, unless they are known. */

@@ -3,6 +3,7 @@ package org.rapporteur.typesetting.layout;
 import java.text.Normalizer;
 import java.util.List;
 import org.rapporteur.kernel.DomainException;
+import org.rapporteur.kernel.Language;
 import org.rapporteur.typesetting.fonts.Cut;
 import org.rapporteur.typesetting.fonts.Face;
 import org.rapporteur.typesetting.fonts.Faces;
@@ -10,7 +11,7 @@ import org.rapporteur.typesetting.fonts.Script;
 
 /**
  * Turns runs into glyphs with advances and kerning. Characters are never changed: where the trade shows another glyph
- * (a curved apostrophe for a straight one), the written character is still what is read from the file.
+ * (the language's quotation mark for a straight one), the written character is still what is read from the file.
  */
 public final class Shaper {
 
@@ -46,13 +47,26 @@ public final class Shaper {
         if (rightToLeft || text.shiftX != null) {
             new Directions(text).find();
         }
+        if (text.hasStraightMarks) {
+            new Quotations(text, faces).show();
+        }
         kern(text);
         if (text.hasIdeographs) {
             new Ideographs(text).space();
         }
         new BreakFinder(text, soft).find();
+        text.shownAs = null;
         text.sum();
         return text;
+    }
+
+    /** Whether the faces have all characters of a text. */
+    public boolean canShow(String text, Cut cut, Language language) {
+        Script script = Script.of(language);
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c) && !Characters.isIgnorable(c))
+                .allMatch(c -> faces.showing(c, cut, script).glyph(c) != 0);
     }
 
     private void glyphs(ShapedText text, int index, SoftBreaks soft, String place) {
@@ -61,7 +75,6 @@ public final class Shaper {
                 ? run.text()
                 : Normalizer.normalize(run.text(), Normalizer.Form.NFC);
         Script script = Script.of(run.language());
-        boolean low = run.language().primary().equals("de");
         int codePoint;
         for (int i = 0; i < characters.length(); i += Character.charCount(codePoint)) {
             codePoint = characters.codePointAt(i);
@@ -83,13 +96,13 @@ public final class Shaper {
                 soft.add(text.size, codePoint == Characters.SOFT_HYPHEN);
             } else if (!Characters.isIgnorable(codePoint)) {
                 Script drawn = betweenLetters(script, before, characters, i) ? Script.LATIN : script;
-                glyph(text, codePoint, Characters.shown(codePoint, before, low), index, place, drawn);
+                glyph(text, codePoint, Characters.shown(codePoint), index, place, drawn);
             }
         }
     }
 
     /** The cut of a run: where letters do not slant, neither do the numbers between them. */
-    private static Cut cut(Run run) {
+    static Cut cut(Run run) {
         return Script.of(run.language()).slants()
                 ? run.style().cut()
                 : run.style().cut().upright();
@@ -120,6 +133,7 @@ public final class Shaper {
         if (glyph == 0) {
             throw missing(codePoint, run, place);
         }
+        text.hasStraightMarks |= codePoint == '"' || codePoint == '\'' || codePoint == '-';
         text.hasIdeographs |= codePoint >= FIRST_WIDE && Ideographs.isWide(codePoint);
         text.add(codePoint, glyph, face, index, face.advance(glyph) * style.size() + style.tracking());
     }
@@ -167,7 +181,7 @@ public final class Shaper {
                     && text.codePoints[i] != ShapedText.FORCED
                     && text.codePoints[i - 1] != ShapedText.FORCED;
             if (joined) {
-                text.kerns[i] = face.kern(text.glyphs[i - 1], text.glyphs[i]) * style.size();
+                text.kerns[i] += face.kern(text.glyphs[i - 1], text.glyphs[i]) * style.size();
             }
         }
     }

@@ -148,15 +148,6 @@ class LineBreakerTest {
         return IntStream.range(0, breaks.size).anyMatch(i -> breaks.end[i] == space);
     }
 
-    @Test
-    void germanQuotationsOpenBelowTheLineAndAreReadAsWritten() {
-        ShapedText text = Texts.shape("Er sagt: \"ja\".", Language.of("de"));
-
-        assertThat(text.glyphs[9]).isEqualTo(text.faces[9].glyph('„'));
-        assertThat(text.glyphs[12]).isEqualTo(text.faces[12].glyph('“'));
-        assertThat(Texts.words(LineBreaker.lines(text, 400, 0, Setting.RAGGED))).containsExactly("Er sagt: \"ja\".");
-    }
-
     @ParameterizedTest
     @ValueSource(doubles = {30, 60, 100})
     void whatNoRuleBreaksIsBrokenAnywhereAndNeverOverflows(double measure) {
