@@ -60,7 +60,12 @@ final class Corpus {
     }
 
     private void lines(String file, Consumer<String> line) throws IOException {
-        Process unpacking = new ProcessBuilder("xz", "-dc", folder.resolve(file).toString())
+        lines(folder.resolve(file), line);
+    }
+
+    /** The lines of a file that is packed with xz. */
+    static void lines(Path file, Consumer<String> line) throws IOException {
+        Process unpacking = new ProcessBuilder("xz", "-dc", file.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader reader =
@@ -69,7 +74,7 @@ final class Corpus {
         }
     }
 
-    private static JsonNode tree(ObjectMapper json, String line) {
+    static JsonNode tree(ObjectMapper json, String line) {
         try {
             return json.readTree(line);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.rapporteur.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedT
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingStep;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMappingBuilder;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -44,10 +46,20 @@ final class Papers implements AutoCloseable {
     record Text(String title, String text) {}
 
     Papers() {
-        mapping = SearchMapping.builder(AnnotatedTypeSource.empty(), MethodHandles.lookup())
+        this(Map.of("directory.type", "local-heap"));
+    }
+
+    /** In files, those that are in the folder already or new ones. */
+    Papers(Path folder) {
+        this(Map.of("directory.type", "local-filesystem", "directory.root", folder.toString()));
+    }
+
+    private Papers(Map<String, String> directory) {
+        SearchMappingBuilder builder = SearchMapping.builder(AnnotatedTypeSource.empty(), MethodHandles.lookup());
+        directory.forEach((name, value) -> builder.property("hibernate.search.backend." + name, value));
+        mapping = builder
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.lucene_version", "9.11.1")
-                .property("hibernate.search.backend.directory.type", "local-heap")
                 .property("hibernate.search.backend.analysis.configurer", "class:" + LuceneAnalysis.class.getName())
                 .property("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer) context -> {
                     TypeMappingStep paper = context.programmaticMapping().type(Paper.class);
