@@ -62,16 +62,14 @@ public class ArchiveSearch {
     }
 
     private SearchResult result(SearchRequest request, Searching.Found found) {
-        Map<EntryKey, String> names = names(request, found.hits(), found.facets());
+        Map<EntryKey, String> names = names(request, found.rows(), found.facets());
         Map<String, String> places = new HashMap<>();
         names.forEach((entry, name) -> {
             if (entry.kind() == RegisterEntry.Kind.PLACE) {
                 places.put(entry.key(), name);
             }
         });
-        List<Hit> hits = found.hits().stream()
-                .map(row -> found.projection().hit(row, places))
-                .toList();
+        List<Hit> hits = found.hits(places);
         Map<Facet, List<FacetValue>> values = new EnumMap<>(Facet.class);
         found.facets().forEach((facet, count) -> values.put(facet, values(request, facet, count, names)));
         return new SearchResult(request, found.total(), hits, values, found.interpretation());

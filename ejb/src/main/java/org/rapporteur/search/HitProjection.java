@@ -9,27 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.search.IndexField.Part;
+import org.rapporteur.search.Marking.Passage;
 import org.rapporteur.text.analysis.WordLanguage;
 
 /** What is read of each document that is shown, and how a {@link Hit} is made of it. */
 final class HitProjection {
 
-    static final String HIGHLIGHTER = "passage";
-
     private final Language reader;
     private final List<SearchProjection<?>> projections = new ArrayList<>();
 
-    /** One snippet that there may be. */
-    private record Passage(WordLanguage language, Part part) {}
+    private final List<Passage> summaries = new ArrayList<>();
 
-    private final List<Passage> passages = new ArrayList<>();
-
-    /** @param highlight whether there are words to mark */
-    HitProjection(SearchProjectionFactory<?, ?> f, Language reader, boolean highlight) {
+    /** @param marked whether there are words to mark; without them a report's summary is shown */
+    HitProjection(SearchProjectionFactory<?, ?> f, Language reader, boolean marked) {
         this.reader = reader;
         projections.add(f.field(IndexField.SYMBOL, String.class).toProjection());
         projections.add(f.field(IndexField.SLUG, String.class).toProjection());
@@ -39,16 +36,13 @@ final class HitProjection {
         projections.add(f.field(IndexField.ENDS, LocalDate.class).toProjection());
         projections.add(f.field(Facet.PLACE.field(), String.class).multi().toProjection());
         projections.add(f.field(IndexField.PUBLISHED, Instant.class).toProjection());
-        for (Part part : List.of(Part.TEXT, Part.SUMMARY)) {
+        projections.add(f.field(IndexField.KEY, Long.class).toProjection());
+        if (!marked) {
             for (WordLanguage each : WordLanguage.ALL) {
-                String field = IndexField.stemmed(part, each).name();
-                if (highlight) {
-                    projections.add(f.highlight(field).highlighter(HIGHLIGHTER).toProjection());
-                    passages.add(new Passage(each, part));
-                } else if (part == Part.SUMMARY) {
-                    projections.add(f.field(field, String.class).multi().toProjection());
-                    passages.add(new Passage(each, part));
-                }
+                Passage summary = new Passage(each, Part.SUMMARY);
+                projections.add(
+                        f.field(summary.field().name(), String.class).multi().toProjection());
+                summaries.add(summary);
             }
         }
     }
@@ -59,8 +53,15 @@ final class HitProjection {
 
     /** @param places labels by key */
     Hit hit(List<?> values, Map<String, String> places) {
+        return hit(values, summaries(values), places);
+    }
+
+    /**
+     * @param found of this hit, in the order in which they are preferred where they are worth the same
+     * @param places labels by key
+     */
+    Hit hit(List<?> values, Map<Passage, String> found, Map<String, String> places) {
         Map<Language, String> titles = titles(values);
-        Map<Passage, String> found = found(values);
         Snippet snippet = snippet(titles, found);
         Language shown = titles.containsKey(reader) ? reader : shownInstead(titles, snippet);
         return new Hit(
@@ -83,6 +84,14 @@ final class HitProjection {
         return strings(values.get(6));
     }
 
+    static Long key(List<?> values) {
+        return (Long) Objects.requireNonNull(values.get(8));
+    }
+
+    static Set<Language> languages(List<?> values) {
+        return titles(values).keySet();
+    }
+
     private static Map<Language, String> titles(List<?> values) {
         return titlesOf(strings(values.get(2)));
     }
@@ -97,13 +106,13 @@ final class HitProjection {
         return titles;
     }
 
-    private Map<Passage, String> found(List<?> values) {
+    private Map<Passage, String> summaries(List<?> values) {
         Map<Passage, String> found = new LinkedHashMap<>();
-        int first = projections.size() - passages.size();
-        for (int i = 0; i < passages.size(); i++) {
-            List<String> fragments = strings(values.get(first + i));
-            if (!fragments.isEmpty()) {
-                found.put(passages.get(i), fragments.get(0));
+        int first = projections.size() - summaries.size();
+        for (int i = 0; i < summaries.size(); i++) {
+            List<String> texts = strings(values.get(first + i));
+            if (!texts.isEmpty()) {
+                found.put(summaries.get(i), texts.get(0));
             }
         }
         return found;
@@ -150,7 +159,7 @@ final class HitProjection {
                 : titles.keySet().stream().sorted().findFirst().orElse(snippet.language());
     }
 
-    private static List<String> strings(Object value) {
+    static List<String> strings(Object value) {
         return value instanceof List<?> list
                 ? list.stream().filter(Objects::nonNull).map(String::valueOf).toList()
                 : List.of();

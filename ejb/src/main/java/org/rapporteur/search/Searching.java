@@ -1,8 +1,10 @@
 package org.rapporteur.search;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -11,7 +13,9 @@ import org.hibernate.search.engine.search.projection.SearchProjection;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.rapporteur.kernel.Language;
 import org.rapporteur.search.Interpreter.Understood;
+import org.rapporteur.search.Marking.Passage;
 import org.rapporteur.search.SearchRequest.Order;
 
 /** One search in the index, from the request to the rows that were found; of the database it knows nothing. */
@@ -32,18 +36,51 @@ final class Searching {
     }
 
     /**
-     * @param hits values of the page's hits, which the projection makes {@link Hit}s of
+     * @param rows values of the page's hits, which the projection makes {@link Hit}s of
      * @param facets counts by facet
      */
     record Found(
-            Interpretation interpretation,
+            Understood understood,
             HitProjection projection,
             long total,
-            List<List<?>> hits,
-            Map<Facet, Map<String, Long>> facets) {}
+            List<List<?>> rows,
+            Map<Long, Map<Passage, String>> passages,
+            Map<Facet, Map<String, Long>> facets) {
+
+        Interpretation interpretation() {
+            return understood.interpretation();
+        }
+
+        /** @param places labels by key */
+        List<Hit> hits(Map<String, String> places) {
+            return rows.stream().map(row -> hit(row, places)).toList();
+        }
+
+        private Hit hit(List<?> row, Map<String, String> places) {
+            Map<Passage, String> own = passages.get(HitProjection.key(row));
+            return own == null ? projection.hit(row, places) : projection.hit(row, own, places);
+        }
+    }
 
     /** Never fails because of what was typed or selected. */
     Found find() {
+        Found found = unmarked();
+        if (request.blank()) {
+            return found;
+        }
+        Map<Long, Set<Language>> hits = new LinkedHashMap<>();
+        found.rows().forEach(row -> hits.put(HitProjection.key(row), HitProjection.languages(row)));
+        Sought sought = found.understood().sought();
+        return new Found(
+                found.understood(),
+                found.projection(),
+                found.total(),
+                found.rows(),
+                new Marking(index, request.reader(), sought).of(hits),
+                found.facets());
+    }
+
+    private Found unmarked() {
         Understood literal = literally();
         // Most queries find enough, and then they have been asked once.
         Found found = find(literal);
@@ -85,14 +122,6 @@ final class Searching {
         SearchQueryOptionsStep<?, List<?>, ?, ?, ?> query = index.search()
                 .select(all(projection))
                 .where(counts.narrowed(index.predicate(), words, null))
-                .highlighter(
-                        HitProjection.HIGHLIGHTER,
-                        h -> h.fastVector()
-                                .fragmentSize(FRAGMENT)
-                                .numberOfFragments(1)
-                                .orderByScore(true)
-                                .noMatchSize(FRAGMENT)
-                                .tag(Snippet.OPEN, Snippet.CLOSE))
                 .sort(this::order);
         counts.open().forEach(facet -> FacetCounts.ask(query, facet));
         org.hibernate.search.engine.search.query.SearchResult<List<?>> found =
@@ -100,7 +129,7 @@ final class Searching {
         Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
         counts.open().forEach(facet -> facets.put(facet, FacetCounts.read(found, facet)));
         request.selected().keySet().forEach(facet -> facets.put(facet, count(words, facet)));
-        return new Found(understood.interpretation(), projection, found.total().hitCount(), found.hits(), facets);
+        return new Found(understood, projection, found.total().hitCount(), found.hits(), Map.of(), facets);
     }
 
     private SearchProjection<List<?>> all(HitProjection projection) {

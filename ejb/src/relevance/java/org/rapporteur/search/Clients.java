@@ -24,8 +24,7 @@ final class Clients {
     record Times(double half, double ninetyNine, double worst, double perSecond) {
 
         String row() {
-            return String.format(
-                    Locale.ROOT, "%.2f | %.1f | %.0f | %.0f", half, ninetyNine, worst, perSecond);
+            return String.format(Locale.ROOT, "%.2f | %.1f | %.0f | %.0f", half, ninetyNine, worst, perSecond);
         }
     }
 

@@ -51,7 +51,8 @@ public final class Latency {
             new Latency().run(copy, site, queries);
         } finally {
             try (Stream<Path> all = Files.walk(copy)) {
-                all.sorted((one, other) -> other.compareTo(one)).forEach(path -> path.toFile().delete());
+                all.sorted((one, other) -> other.compareTo(one))
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }
@@ -112,7 +113,8 @@ public final class Latency {
         long different = 0;
         for (Asked.Query query : queries) {
             Searching.Found found = papers.find(query.request());
-            if (found.interpretation().isLiteral() && found.total() != raw.ask(query).found()) {
+            if (found.interpretation().isLiteral()
+                    && found.total() != raw.ask(query).found()) {
                 different++;
             }
         }
@@ -122,12 +124,7 @@ public final class Latency {
     }
 
     private double row(
-            Asked.Kind kind,
-            int clients,
-            String what,
-            List<Asked.Query> queries,
-            Clients.Asking asking,
-            double floor)
+            Asked.Kind kind, int clients, String what, List<Asked.Query> queries, Clients.Asking asking, double floor)
             throws Exception {
         for (int i = 0; i < WARMING; i++) {
             Clients.measure(clients, queries, asking);

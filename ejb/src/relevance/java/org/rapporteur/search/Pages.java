@@ -32,7 +32,8 @@ final class Pages {
                         .put(
                                 Language.of(language),
                                 new Papers.Text(
-                                        page.get("title").asText(), page.get("text").asText()));
+                                        page.get("title").asText(),
+                                        page.get("text").asText()));
             }
         });
         List<Map<Language, Papers.Text>> first = List.copyOf(pages.values());

@@ -72,8 +72,8 @@ final class RawLucene implements Closeable {
     record Answer(long found, List<Document> documents, List<String> passages, int facetValues) {}
 
     Answer ask(Asked.Query asked) throws IOException {
-        Query query = new LuceneTerms()
-                .apply(ArchiveQuery.of(QueryText.of(asked.text()), asked.reader(), Wording.LITERAL));
+        Query query =
+                new LuceneTerms().apply(ArchiveQuery.of(QueryText.of(asked.text()), asked.reader(), Wording.LITERAL));
         Object[] collected = searcher.search(
                 query,
                 new MultiCollectorManager(
@@ -111,7 +111,11 @@ final class RawLucene implements Closeable {
 
     private String fragment(FieldQuery marked, int document, WordLanguage language) throws IOException {
         return highlighter.getBestFragment(
-                marked, reader, document, IndexField.stemmed(Part.TEXT, language).name(), Searching.FRAGMENT);
+                marked,
+                reader,
+                document,
+                IndexField.stemmed(Part.TEXT, language).name(),
+                Searching.FRAGMENT);
     }
 
     @Override

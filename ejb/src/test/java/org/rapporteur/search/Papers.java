@@ -57,8 +57,7 @@ final class Papers implements AutoCloseable {
     private Papers(Map<String, String> directory) {
         SearchMappingBuilder builder = SearchMapping.builder(AnnotatedTypeSource.empty(), MethodHandles.lookup());
         directory.forEach((name, value) -> builder.property("hibernate.search.backend." + name, value));
-        mapping = builder
-                .property("hibernate.search.backend.type", "lucene")
+        mapping = builder.property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.lucene_version", "9.11.1")
                 .property("hibernate.search.backend.analysis.configurer", "class:" + LuceneAnalysis.class.getName())
                 .property("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer) context -> {
@@ -96,10 +95,7 @@ final class Papers implements AutoCloseable {
     }
 
     List<Hit> hits(SearchRequest request, Expansion... expansions) {
-        Searching.Found found = find(request, expansions);
-        return found.hits().stream()
-                .map(row -> found.projection().hit(row, Map.of()))
-                .toList();
+        return find(request, expansions).hits(Map.of());
     }
 
     /** The ids of the first hits. */
