@@ -2,15 +2,20 @@
 """Makes of a corpus of pages, one JSON object a line with key, lang, title, date, topic and text, the file of an archive
 as `docs/guide/taking-over.md` describes it: one report for each key, with a text for each language.
 
-    xz -dc debian-www.jsonl.xz | archive-of-corpus.py [--reports N] [--broken N] > archive.jsonl
+    xz -dc debian-www.jsonl.xz | archive-of-corpus.py [--languages en,fr] [--reports N] [--mixed] [--broken N] > archive.jsonl
 
-With --reports the archive has exactly N: the corpus is told again, of another year each time, or cut off. With --broken
-every Nth line is one that a rule refuses, of another kind each time.
+With --languages other texts are left out. With --reports the archive has exactly N: the corpus is told again, of another
+year each time, or cut off; with --mixed each report that is told again has every second paragraph of another one. With
+--broken every Nth line is one that a rule refuses, of another kind each time.
 """
 
 import argparse
 import json
+import re
 import sys
+
+# Far from each other and prime, so that no two reports share many paragraphs.
+STRIDE = 1009
 
 BROKEN = [
     lambda report: "not JSON",
@@ -43,10 +48,12 @@ def text(report, **changes):
     return {**report, "versions": [{**first, **changes}, *others]}
 
 
-def reports(pages):
+def reports(pages, wanted_languages):
     by_key = {}
     for line in pages:
         page = json.loads(line)
+        if wanted_languages and page["lang"].replace("_", "-") not in wanted_languages:
+            continue
         if page["title"].strip() and page["text"].strip() and page.get("date"):
             by_key.setdefault(page["key"], []).append(page)
     for pages_of_key in by_key.values():
@@ -72,16 +79,28 @@ def reports(pages):
         }
 
 
-def told(every, wanted):
+def mixed(report, other):
+    others = {version["lang"]: version for version in other["versions"]}
+    versions = []
+    for version in report["versions"]:
+        own = re.split(r"\n+", version["text"])
+        more = re.split(r"\n+", others.get(version["lang"], version)["text"])
+        versions.append({**version, "text": ("\n\n".join(own[::2] + more[1::2]))[:1000000]})
+    return {**report, "versions": versions}
+
+
+def told(every, wanted, mixing):
     count = 0
     for turn in range(1000):
-        for report in every:
+        for at, report in enumerate(every):
             if wanted is not None and count == wanted:
                 return
             count += 1
             if turn == 0:
                 yield report
             else:
+                if mixing:
+                    report = mixed(report, every[(at + turn * STRIDE) % len(every)])
                 year = str(1970 + (int(report["date"][:4]) - 1970 + turn * 7) % 50)
                 date = year + "-" + report["date"][5:7] + "-" + min(report["date"][8:10], "28")
                 versions = [
@@ -97,10 +116,12 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--reports", type=int)
     arguments.add_argument("--broken", type=int)
+    arguments.add_argument("--languages", type=lambda tags: tags.split(","))
+    arguments.add_argument("--mixed", action="store_true")
     given = arguments.parse_args()
-    every = list(reports(sys.stdin))
+    every = list(reports(sys.stdin, given.languages))
     broken = 0
-    for number, report in enumerate(told(every, given.reports), 1):
+    for number, report in enumerate(told(every, given.reports, given.mixed), 1):
         if given.broken and number % given.broken == 0:
             print(BROKEN[broken % len(BROKEN)](report))
             broken += 1

@@ -38,6 +38,10 @@ final class Interpreter {
     private static final int GUESSES = 4;
 
     private static final int COMPANIONS = 4;
+
+    /** Of words that stand nowhere so many are corrected; each reads through the words of the whole archive. */
+    private static final int MOST_CORRECTED = 5;
+
     private static final int SHORTEST_TOLERATED = 4;
     private static final int MOST_RENDERINGS = 3;
     private static final float LEAST_WEIGHT = 0.05f;
@@ -123,7 +127,7 @@ final class Interpreter {
                 .filter(word -> !unknown.contains(word.text()))
                 .limit(COMPANIONS)
                 .toList();
-        for (String word : unknown) {
+        for (String word : unknown.stream().limit(MOST_CORRECTED).toList()) {
             Stream.concat(WordLanguage.of(reader).stream(), WordLanguage.ALL.stream())
                     .distinct()
                     .map(language -> guess(word, language, sure))

@@ -91,7 +91,8 @@ final class Marking {
             return all;
         }
         List<SearchProjection<?>> projections = new ArrayList<>();
-        projections.add(index.projection().field(IndexField.KEY, Long.class).toProjection());
+        // Unlike the field of the same value it is read without the document, which may be long.
+        projections.add(index.projection().id(Long.class).toProjection());
         passages.forEach(passage -> projections.add(index.projection()
                 .highlight(passage.field().name())
                 .highlighter(HIGHLIGHTER)
