@@ -1,12 +1,11 @@
 package org.rapporteur.typesetting;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.rapporteur.brand.Brand;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
@@ -28,6 +27,7 @@ import org.rapporteur.typesetting.layout.Page;
 import org.rapporteur.typesetting.layout.PageGeometry;
 import org.rapporteur.typesetting.layout.Paginator;
 import org.rapporteur.typesetting.objects.Compressor;
+import org.rapporteur.typesetting.objects.FileWriter;
 import org.rapporteur.typesetting.tagging.Tag;
 
 /** Sets reports as PDFs that conform to a profile. Holds no state; one instance serves all threads. */
@@ -60,19 +60,19 @@ public final class Typesetter {
      */
     public Typeset typeset(PrintableReport report) {
         LaidOut laidOut = layOut(report);
-        try (PDDocument pdf = new PDDocument();
-                Compressor compressor = new Compressor()) {
-            PdfDrawing drawing = new PdfDrawing(pdf, laidOut.geometry(), laidOut.pictures(), profile, compressor);
+        COSDictionary catalog = new COSDictionary();
+        catalog.setItem(COSName.TYPE, COSName.CATALOG);
+        try (Compressor compressor = new Compressor()) {
+            PdfDrawing drawing = new PdfDrawing(catalog, laidOut.geometry(), laidOut.pictures(), profile, compressor);
             for (int i = 0; i < laidOut.pages().size(); i++) {
                 drawing.page(laidOut.pages().get(i), laidOut.running().get(i));
             }
             drawing.finish(laidOut.structure());
-            archive(pdf, report, Words.in(report.language()), compressor);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(65536);
-            pdf.save(bytes);
-            return new Typeset(bytes.toByteArray(), laidOut.pages().size());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            COSArray identifiers = archive(catalog, report, Words.in(report.language()), compressor);
+            String version = String.valueOf(profile.version());
+            return new Typeset(
+                    new FileWriter(compressor).write(catalog, version, identifiers),
+                    laidOut.pages().size());
         }
     }
 
@@ -125,8 +125,9 @@ public final class Typesetter {
         return new LaidOut(geometry, pictures, pages, running, document);
     }
 
-    private void archive(PDDocument pdf, PrintableReport report, Words words, Compressor compressor) {
-        Archival archival = new Archival(pdf, profile, compressor);
+    /** @return the file's identifiers */
+    private COSArray archive(COSDictionary catalog, PrintableReport report, Words words, Compressor compressor) {
+        Archival archival = new Archival(catalog, profile, compressor);
         archival.declare(new Metadata(
                 report.language(),
                 report.title(),
@@ -145,7 +146,7 @@ public final class Typesetter {
                 String.valueOf(report.edition().number()),
                 report.address().toString(),
                 report.sourceDigest());
-        archival.identify(
+        return Archival.identifiers(
                 edition,
                 String.join(
                         "\n",

@@ -16,7 +16,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.rapporteur.typesetting.objects.Compressor;
 
 /** Writes into a document what a {@link Profile} asks for. */
@@ -26,23 +25,18 @@ public final class Archival {
     private static final byte[] PROFILE = resource("srgb.icc");
     private static final int IDENTIFIER_LENGTH = 16;
 
-    private final PDDocument document;
     private final Profile profile;
     private final COSDictionary catalog;
     private final Compressor compressor;
 
-    public Archival(PDDocument document, Profile profile, Compressor compressor) {
+    public Archival(COSDictionary catalog, Profile profile, Compressor compressor) {
         this.compressor = compressor;
-        this.document = document;
         this.profile = profile;
-        this.catalog = document.getDocumentCatalog().getCOSObject();
+        this.catalog = catalog;
     }
 
     /** Language, title bar, marks, colour and metadata. */
     public void declare(Metadata metadata) {
-        // A version in the catalog is an update of the header's, which a new file does not need and PDF/A-4 refuses.
-        catalog.removeItem(COSName.VERSION);
-        document.getDocument().setVersion(profile.version());
         catalog.setString(COSName.LANG, metadata.language().tag());
         COSDictionary marks = direct();
         marks.setItem(COSName.getPDFName("Marked"), COSBoolean.TRUE);
@@ -108,11 +102,11 @@ public final class Archival {
      * @param lasting what the document is, however often it is made
      * @param changing what tells this file from another one of the same document
      */
-    public void identify(String lasting, String changing) {
+    public static COSArray identifiers(String lasting, String changing) {
         COSArray ids = directArray();
         ids.add(identifier(lasting));
         ids.add(identifier(changing));
-        document.getDocument().getTrailer().setItem(COSName.ID, ids);
+        return ids;
     }
 
     private static COSString identifier(String seed) {

@@ -6,8 +6,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.rapporteur.typesetting.conformance.Profile;
 import org.rapporteur.typesetting.images.Pictures;
 import org.rapporteur.typesetting.layout.LinkTarget;
@@ -18,12 +16,13 @@ import org.rapporteur.typesetting.tagging.StructureWriter;
 import org.rapporteur.typesetting.tagging.Tag;
 import org.rapporteur.typesetting.tagging.Vocabulary;
 
-/** Draws laid-out pages into a document, with their structure, links and outline. Used by one thread, once. */
+/** Draws laid-out pages into a catalog, with their structure, links and outline. Used by one thread, once. */
 public final class PdfDrawing {
 
     private static final int PRINTED = 4;
 
-    private final PDDocument document;
+    private final COSDictionary catalog;
+    private final COSDictionary pageTree = new COSDictionary();
     private final PageGeometry geometry;
     private final PdfResources resources;
     private final Compressor compressor;
@@ -34,8 +33,8 @@ public final class PdfDrawing {
     private final Destinations destinations;
 
     public PdfDrawing(
-            PDDocument document, PageGeometry geometry, Pictures pictures, Profile profile, Compressor compressor) {
-        this.document = document;
+            COSDictionary catalog, PageGeometry geometry, Pictures pictures, Profile profile, Compressor compressor) {
+        this.catalog = catalog;
         this.geometry = geometry;
         this.vocabulary = profile.vocabulary();
         this.destinations = new Destinations(profile.hasStructureDestinations());
@@ -47,6 +46,7 @@ public final class PdfDrawing {
     public void page(Page laidOut, List<Page.Placed> running) {
         COSDictionary page = new COSDictionary();
         page.setItem(COSName.TYPE, COSName.PAGE);
+        page.setItem(COSName.PARENT, pageTree);
         page.setItem(COSName.MEDIA_BOX, numbers(0, 0, geometry.width(), geometry.height()));
         page.setItem(COSName.RESOURCES, resources.dictionary());
         page.setItem(COSName.getPDFName("Tabs"), COSName.S);
@@ -59,7 +59,6 @@ public final class PdfDrawing {
         for (Page.Placed row : laidOut.body()) {
             row.row().bookmark().ifPresent(bookmark -> outline.add(bookmark, destinations));
         }
-        document.addPage(new PDPage(page));
     }
 
     private void links(PagePainter painter, COSDictionary page) {
@@ -126,10 +125,15 @@ public final class PdfDrawing {
         return action;
     }
 
-    /** Writes structure, outline and faces, when all pages have been drawn. */
+    /** Writes the page tree, structure, outline and faces, when all pages have been drawn. */
     public void finish(Tag structure) {
         resources.embedFaces(compressor);
-        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        COSArray kids = direct(new COSArray());
+        pages.forEach(kids::add);
+        pageTree.setItem(COSName.TYPE, COSName.PAGES);
+        pageTree.setItem(COSName.KIDS, kids);
+        pageTree.setInt(COSName.COUNT, pages.size());
+        catalog.setItem(COSName.PAGES, pageTree);
         COSDictionary root = new StructureWriter(vocabulary, pages, contentIds).write(structure);
         catalog.setItem(COSName.STRUCT_TREE_ROOT, root);
         destinations.write();

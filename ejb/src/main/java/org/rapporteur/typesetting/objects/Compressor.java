@@ -1,11 +1,7 @@
 package org.rapporteur.typesetting.objects;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.Deflater;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
@@ -22,8 +18,21 @@ public final class Compressor implements AutoCloseable {
 
     /** A stream that holds the bytes, compressed. */
     public COSStream stream(byte[] bytes) {
+        return new CompressedStream(compressed(bytes, bytes.length));
+    }
+
+    /** A stream that holds the bytes, compressed. */
+    public COSStream stream(Bytes bytes) {
+        return new CompressedStream(compressed(bytes.array(), bytes.size()));
+    }
+
+    byte[] compressed(Bytes bytes) {
+        return compressed(bytes.array(), bytes.size());
+    }
+
+    private byte[] compressed(byte[] bytes, int length) {
         deflater.reset();
-        deflater.setInput(bytes);
+        deflater.setInput(bytes, 0, length);
         deflater.finish();
         int size = 0;
         while (!deflater.finished()) {
@@ -32,14 +41,7 @@ public final class Compressor implements AutoCloseable {
             }
             size += deflater.deflate(buffer, size, buffer.length - size);
         }
-        COSStream stream = new COSStream();
-        stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        try (OutputStream out = stream.createRawOutputStream()) {
-            out.write(buffer, 0, size);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return stream;
+        return Arrays.copyOf(buffer, size);
     }
 
     @Override

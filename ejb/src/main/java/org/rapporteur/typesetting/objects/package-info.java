@@ -1,4 +1,7 @@
-/** What the objects of a PDF are written with, whatever they mean: for now, how their streams are compressed. */
+/**
+ * How a PDF's objects become a file, whatever they mean: their syntax, how they are packed and compressed, and where each
+ * of them is found.
+ */
 @NullMarked
 package org.rapporteur.typesetting.objects;
 
