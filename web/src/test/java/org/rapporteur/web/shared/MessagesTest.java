@@ -84,6 +84,14 @@ class MessagesTest {
         }
     }
 
+    @Test
+    void french_punctuation_never_begins_a_line() {
+        bundle(Language.FRENCH)
+                .forEach((key, text) -> assertThat((String) text)
+                        .as("%s: a no-break space inside guillemets and before double punctuation", key)
+                        .doesNotContainPattern("« | »| [;!?:](?:\\s|$|<|\\))"));
+    }
+
     /** The names that a message asks for, in all of its branches. */
     private static Set<String> places(Language language, String text) {
         Set<String> asked = new TreeSet<>();
