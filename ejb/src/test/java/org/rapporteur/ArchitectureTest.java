@@ -86,7 +86,7 @@ class ArchitectureTest {
                             "review",
                             "publication",
                             "brand")),
-            entry("proof", List.of("kernel", "text", "brand", "intake", "typesetting")),
+            entry("proof", List.of("kernel", "picture", "text", "brand", "intake", "typesetting")),
             entry("notification", List.of("..")),
             entry("demo", List.of("..")));
 

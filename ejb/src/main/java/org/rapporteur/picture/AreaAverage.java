@@ -1,5 +1,7 @@
 package org.rapporteur.picture;
 
+import java.util.Arrays;
+
 /**
  * Makes a picture smaller while its rows pass: each pixel of the result is the mean of the area that it covers, colours
  * weighed by how much of them is seen. Counts in whole numbers, so that the result is the same everywhere; holds the
@@ -45,7 +47,7 @@ final class AreaAverage implements Rows {
             row++;
             return;
         }
-        java.util.Arrays.fill(line, 0);
+        Arrays.fill(line, 0);
         across(samples, alpha);
         // Counted in parts of which a row has toRows and a row of the result has rows.
         long start = (long) row * toRows;
@@ -102,7 +104,7 @@ final class AreaAverage implements Rows {
             clear |= alpha < 255;
             alphas[pixel] = (byte) alpha;
         }
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         target++;
     }
 

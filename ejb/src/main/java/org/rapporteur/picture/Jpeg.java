@@ -52,9 +52,9 @@ public record Jpeg(
         return picture;
     }
 
-    /** Its segments were all looked at when its head was read. */
+    /** Does nothing: its segments were read with its head, and its coded pixels are not decoded. */
     @Override
     public void check() {
-        // nothing is left to look at without decoding
+        // The coded pixels go into a PDF as they are.
     }
 }

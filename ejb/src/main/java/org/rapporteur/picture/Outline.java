@@ -41,7 +41,7 @@ public final class Outline {
             throw new UnusablePicture(UnusablePicture.Reason.SIZE, "path");
         }
         for (double value : xy) {
-            if (!(Math.abs(value) < 1e7)) {
+            if (!(Math.abs(value) < SvgNumbers.MOST)) {
                 throw new UnusablePicture(UnusablePicture.Reason.DRAWING, "path");
             }
         }

@@ -5,6 +5,9 @@ import org.rapporteur.picture.UnusablePicture.Reason;
 /** A picture whose head has been read and found usable. Immutable. */
 public sealed interface Picture permits Png, Jpeg, Drawing {
 
+    /** The largest file that a report's picture may be, in bytes. */
+    int MOST_BYTES = 5 * 1024 * 1024;
+
     /** Larger pictures are refused before a pixel is unpacked. */
     long MOST_PIXELS = 50_000_000;
 
@@ -42,8 +45,9 @@ public sealed interface Picture permits Png, Jpeg, Drawing {
     }
 
     /**
-     * Looks at all of the file, unpacking it into nothing: whether it is as long as its head says, neither shorter nor
-     * longer.
+     * Looks at what reading the head has left: a PNG is unpacked into nothing, to see that it is as long as its head
+     * says, neither shorter nor longer. Nothing is left of a drawing, and of a JPEG only its coded pixels, which are not
+     * decoded: one that breaks off among them is found by whoever looks at it.
      *
      * @throws UnusablePicture {@link Reason#DAMAGED}
      */

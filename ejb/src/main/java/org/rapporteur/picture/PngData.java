@@ -176,23 +176,12 @@ final class PngData {
                 for (int i = 1; i < length; i++) {
                     int left = i > step ? row[i - step] & 0xFF : 0;
                     int corner = i > step ? above[i - step] & 0xFF : 0;
-                    row[i] += (byte) paeth(left, above[i] & 0xFF, corner);
+                    row[i] += (byte) Predictor.paeth(left, above[i] & 0xFF, corner);
                 }
             }
             default -> {
                 // as it is
             }
         }
-    }
-
-    private static int paeth(int left, int above, int corner) {
-        int guess = left + above - corner;
-        int fromLeft = Math.abs(guess - left);
-        int fromAbove = Math.abs(guess - above);
-        int fromCorner = Math.abs(guess - corner);
-        if (fromLeft <= fromAbove && fromLeft <= fromCorner) {
-            return left;
-        }
-        return fromAbove <= fromCorner ? above : corner;
     }
 }

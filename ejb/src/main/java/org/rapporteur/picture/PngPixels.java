@@ -1,6 +1,7 @@
 package org.rapporteur.picture;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Stored samples of a PNG's rows as bytes: palettes looked up, few bits widened, sixteen rounded to eight. */
 final class PngPixels {
@@ -8,7 +9,7 @@ final class PngPixels {
     private final Png png;
     private final byte[] colours;
     private final byte[] alpha;
-    private final int @org.jspecify.annotations.Nullable [] clear;
+    private final int @Nullable [] clear;
 
     PngPixels(Png png) {
         this.png = png;

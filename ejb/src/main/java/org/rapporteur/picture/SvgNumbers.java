@@ -5,6 +5,9 @@ import org.rapporteur.picture.UnusablePicture.Reason;
 /** Reads the numbers of an attribute one after the other, as SVG separates them: by blanks, a comma, or nothing. */
 final class SvgNumbers {
 
+    /** No drawing has a use for larger numbers, and a few of them multiplied are none any more. */
+    static final double MOST = 1e7;
+
     private final String text;
     private final String name;
     private int at;
@@ -56,7 +59,11 @@ final class SvgNumbers {
             digits();
         }
         try {
-            return Double.parseDouble(text.substring(start, at));
+            double value = Double.parseDouble(text.substring(start, at));
+            if (!(Math.abs(value) < MOST)) {
+                throw new UnusablePicture(Reason.DRAWING, name);
+            }
+            return value;
         } catch (NumberFormatException e) {
             UnusablePicture refused = new UnusablePicture(Reason.DRAWING, name);
             refused.initCause(e);
@@ -68,6 +75,15 @@ final class SvgNumbers {
         while (at < text.length() && Character.digit(text.charAt(at), 10) >= 0) {
             at++;
         }
+    }
+
+    /** A length as {@link #length}, which must not be negative. */
+    static double extent(String text, String name) throws UnusablePicture {
+        double value = length(text, name);
+        if (value < 0) {
+            throw new UnusablePicture(Reason.DRAWING, name + "=\"" + text + "\"");
+        }
+        return value;
     }
 
     /** A length without a unit or in pixels. */

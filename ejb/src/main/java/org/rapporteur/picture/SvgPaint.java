@@ -10,6 +10,8 @@ import org.rapporteur.picture.UnusablePicture.Reason;
 /** How an element is painted: what it inherits and what its attributes, classes and style say. Immutable. */
 record SvgPaint(Map<String, String> properties) {
 
+    private static final String CURRENT = "currentcolor";
+
     private static final Set<String> USED = Set.of(
             "fill",
             "fill-rule",
@@ -22,10 +24,27 @@ record SvgPaint(Map<String, String> properties) {
             "visibility",
             "color");
 
-    /** Of these, no other value is drawn. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "none", "normal", "auto", "inherit", "1", "1.0", "100%", "visible", "isolate", "srgb", "nonzero", "new",
-            "0", "0px");
+    /** What no drawing here can have, with the values that say so: the others are refused. */
+    private static final Map<String, Set<String>> WITHOUT_EFFECT = Map.ofEntries(
+            Map.entry("opacity", Set.of("1", "1.0", "100%")),
+            Map.entry("fill-opacity", Set.of("1", "1.0", "100%")),
+            Map.entry("stroke-opacity", Set.of("1", "1.0", "100%")),
+            Map.entry("stroke-dasharray", Set.of("none", "0", "0px")),
+            Map.entry("clip-path", Set.of("none")),
+            Map.entry("clip", Set.of("auto")),
+            Map.entry("mask", Set.of("none")),
+            Map.entry("filter", Set.of("none")),
+            Map.entry("marker", Set.of("none")),
+            Map.entry("marker-start", Set.of("none")),
+            Map.entry("marker-mid", Set.of("none")),
+            Map.entry("marker-end", Set.of("none")),
+            Map.entry("mix-blend-mode", Set.of("normal")),
+            Map.entry("isolation", Set.of("auto", "isolate")),
+            Map.entry("vector-effect", Set.of("none")),
+            Map.entry("paint-order", Set.of("normal")));
+
+    /** What says something only of dashes and clips, of which there are none. */
+    private static final Set<String> OF_NOTHING_HERE = Set.of("stroke-dashoffset", "clip-rule");
 
     private static final Set<String> OF_TEXT = Set.of(
             "font",
@@ -40,7 +59,6 @@ record SvgPaint(Map<String, String> properties) {
             "shape",
             "image",
             "color",
-            "paint",
             "pointer",
             "cursor",
             "solid",
@@ -66,15 +84,9 @@ record SvgPaint(Map<String, String> properties) {
             Map.entry("grey", 0x808080),
             Map.entry("silver", 0xC0C0C0),
             Map.entry("crimson", 0xDC143C),
-            Map.entry("darkred", 0x8B0000),
-            Map.entry("currentcolor", 0x000000));
+            Map.entry("darkred", 0x8B0000));
 
     static final SvgPaint INITIAL = new SvgPaint(Map.of());
-
-    /** Whether a name is a property of painting, used or known to change nothing here. */
-    static boolean knows(String name) {
-        return USED.contains(name) || OF_TEXT.contains(name.split("-", -1)[0]);
-    }
 
     SvgPaint with(Map<String, String> more) throws UnusablePicture {
         Map<String, String> all = new HashMap<>(properties);
@@ -82,23 +94,35 @@ record SvgPaint(Map<String, String> properties) {
             String name = property.getKey();
             String value = property.getValue().strip();
             if (USED.contains(name)) {
-                if (!value.equals("inherit")) {
+                boolean inherited = value.equals("inherit")
+                        || name.equals("color")
+                                && value.toLowerCase(Locale.ROOT).equals(CURRENT);
+                if (!inherited) {
                     all.put(name, value);
                 }
-            } else if (!name.startsWith("-")
-                    && !OF_TEXT.contains(name.split("-", -1)[0])
-                    && !WITHOUT_EFFECT.contains(value.toLowerCase(Locale.ROOT))
-                    && !(name.equals("stroke-dashoffset"))) {
+            } else if (!isWithoutEffect(name, value.toLowerCase(Locale.ROOT))) {
                 throw new UnusablePicture(Reason.DRAWING, name);
             }
         }
         return new SvgPaint(Map.copyOf(all));
     }
 
-    boolean shown() {
-        return !"none".equals(properties.get("display"))
-                && !"hidden".equals(properties.get("visibility"))
-                && !"collapse".equals(properties.get("visibility"));
+    private static boolean isWithoutEffect(String name, String value) {
+        return name.startsWith("-")
+                || OF_NOTHING_HERE.contains(name)
+                || OF_TEXT.contains(name.split("-", -1)[0])
+                || value.equals("inherit")
+                || WITHOUT_EFFECT.getOrDefault(name, Set.of()).contains(value);
+    }
+
+    /** Whether the element and what is inside it have a place in the drawing; nothing inside can take it back. */
+    boolean displayed() {
+        return !"none".equals(properties.get("display"));
+    }
+
+    /** Whether the element is seen; what is inside it may be seen though it is not. */
+    boolean visible() {
+        return !"hidden".equals(properties.get("visibility")) && !"collapse".equals(properties.get("visibility"));
     }
 
     OptionalInt fill() throws UnusablePicture {
@@ -114,7 +138,7 @@ record SvgPaint(Map<String, String> properties) {
     }
 
     double width() throws UnusablePicture {
-        return SvgNumbers.length(properties.getOrDefault("stroke-width", "1"), "stroke-width");
+        return SvgNumbers.extent(properties.getOrDefault("stroke-width", "1"), "stroke-width");
     }
 
     double miter() throws UnusablePicture {
@@ -137,8 +161,11 @@ record SvgPaint(Map<String, String> properties) {
         };
     }
 
-    private static OptionalInt colour(String text) throws UnusablePicture {
+    private OptionalInt colour(String text) throws UnusablePicture {
         String value = text.toLowerCase(Locale.ROOT).strip();
+        if (value.equals(CURRENT)) {
+            return colour(properties.getOrDefault("color", "black"));
+        }
         if (value.equals("none") || value.equals("transparent")) {
             return OptionalInt.empty();
         }

@@ -20,6 +20,11 @@ final class SvgReader {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int MOST_ELEMENTS = 4000;
     private static final int DEEPEST = 64;
+    /** Of a side, in the drawing's units: what is smaller or larger is no drawing and divides into numbers that are none. */
+    private static final double SMALLEST = 0.01;
+
+    private static final double LARGEST = 1e6;
+
     private static final int MOST_DECLARATIONS = 100_000;
     private static final Set<String> SKIPPED = Set.of("title", "desc", "metadata");
     private static final Set<String> PLAIN = Set.of(
@@ -68,7 +73,8 @@ final class SvgReader {
     private int steps;
     private int declarations;
 
-    private record State(SvgPaint paint, SvgMatrix matrix) {}
+    /** @param drawn whether what is inside has a place in the drawing: it is neither defined only nor not displayed */
+    private record State(SvgPaint paint, SvgMatrix matrix, boolean drawn) {}
 
     SvgReader(byte[] bytes) {
         this.bytes = bytes;
@@ -120,17 +126,19 @@ final class SvgReader {
             return;
         }
         Map<String, String> attributes = attributes(xml);
-        State around = open.isEmpty() ? new State(SvgPaint.INITIAL, SvgMatrix.IDENTITY) : open.peek();
+        State around = open.isEmpty() ? new State(SvgPaint.INITIAL, SvgMatrix.IDENTITY, true) : open.peek();
         if (name.equals("style")) {
             rules(xml.getElementText());
             return;
         }
+        SvgPaint paint = around.paint().with(painted(attributes));
         State here = new State(
-                around.paint().with(painted(attributes)),
-                around.matrix().then(SvgMatrix.of(attributes.getOrDefault("transform", ""))));
+                paint,
+                around.matrix().then(SvgMatrix.of(attributes.getOrDefault("transform", ""))),
+                around.drawn() && paint.displayed() && !name.equals("defs"));
         if (open.isEmpty()) {
             root(name, attributes, xml.getNamespaceURI());
-            here = new State(here.paint(), here.matrix().then(SvgMatrix.shift(-left, -top)));
+            here = new State(here.paint(), here.matrix().then(SvgMatrix.shift(-left, -top)), here.drawn());
         } else if (!name.equals("g") && !name.equals("defs")) {
             shape(SvgShapes.outline(name, attributes), here);
         }
@@ -184,7 +192,7 @@ final class SvgReader {
             width = SvgNumbers.length(attributes.getOrDefault("width", ""), "viewBox");
             height = SvgNumbers.length(attributes.getOrDefault("height", ""), "viewBox");
         }
-        if (!(width > 0 && height > 0 && width < 1e6 && height < 1e6)) {
+        if (!(width >= SMALLEST && height >= SMALLEST && width < LARGEST && height < LARGEST)) {
             throw new UnusablePicture(Reason.DRAWING, "viewBox");
         }
     }
@@ -260,15 +268,20 @@ final class SvgReader {
             throw new UnusablePicture(Reason.SIZE, "path");
         }
         boolean visible = paint.fill().isPresent() || paint.stroke().isPresent();
-        if (outline.size() == 0 || !paint.shown() || !visible) {
+        if (outline.size() == 0 || !state.drawn() || !paint.visible() || !visible) {
             return;
+        }
+        double stroke =
+                paint.stroke().isPresent() ? paint.width() * state.matrix().scale() : 0;
+        if (!(stroke < SvgNumbers.MOST)) {
+            throw new UnusablePicture(Reason.DRAWING, "stroke-width");
         }
         shapes.add(new Drawing.Shape(
                 outline.moved(state.matrix().values()),
                 paint.fill(),
                 paint.evenOdd(),
                 paint.stroke(),
-                paint.stroke().isPresent() ? paint.width() * state.matrix().scale() : 0,
+                stroke,
                 paint.cap(),
                 paint.join(),
                 paint.miter()));

@@ -15,15 +15,15 @@ final class SvgShapes {
             case "path" -> SvgPath.outline(attributes.getOrDefault("d", ""));
             case "rect" -> rectangle(attributes);
             case "circle" -> {
-                double r = length(attributes, "r");
+                double r = extent(attributes, "r");
                 yield ellipse(length(attributes, "cx"), length(attributes, "cy"), r, r);
             }
             case "ellipse" ->
                 ellipse(
                         length(attributes, "cx"),
                         length(attributes, "cy"),
-                        length(attributes, "rx"),
-                        length(attributes, "ry"));
+                        extent(attributes, "rx"),
+                        extent(attributes, "ry"));
             case "line" -> {
                 Outline line = new Outline();
                 line.add(Step.MOVE, length(attributes, "x1"), length(attributes, "y1"));
@@ -39,17 +39,21 @@ final class SvgShapes {
         return SvgNumbers.length(attributes.getOrDefault(name, "0"), name);
     }
 
+    private static double extent(Map<String, String> attributes, String name) throws UnusablePicture {
+        return SvgNumbers.extent(attributes.getOrDefault(name, "0"), name);
+    }
+
     private static Outline rectangle(Map<String, String> attributes) throws UnusablePicture {
         double x = length(attributes, "x");
         double y = length(attributes, "y");
-        double width = length(attributes, "width");
-        double height = length(attributes, "height");
+        double width = extent(attributes, "width");
+        double height = extent(attributes, "height");
         if (width <= 0 || height <= 0) {
             return new Outline();
         }
         boolean only = attributes.containsKey("rx");
-        double rx = length(attributes, only ? "rx" : "ry");
-        double ry = length(attributes, attributes.containsKey("ry") ? "ry" : "rx");
+        double rx = extent(attributes, only ? "rx" : "ry");
+        double ry = extent(attributes, attributes.containsKey("ry") ? "ry" : "rx");
         rx = Math.min(rx, width / 2);
         ry = Math.min(ry, height / 2);
         if (rx <= 0 || ry <= 0) {

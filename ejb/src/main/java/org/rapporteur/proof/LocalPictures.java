@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.picture.Drawing;
+import org.rapporteur.picture.Picture;
 
 /**
  * Pictures that lie beside a file. Reports name pictures of the file store by their checksums, so the addresses in the
@@ -24,6 +26,7 @@ final class LocalPictures {
 
     private final Map<String, byte[]> bytes = new LinkedHashMap<>();
     private final Map<String, String> addresses = new LinkedHashMap<>();
+    private final Map<String, String> refused = new LinkedHashMap<>();
     private final String text;
 
     /** @param read the bytes of the picture at a path; empty where there is none */
@@ -42,6 +45,11 @@ final class LocalPictures {
             String sha256 = sha256(picture);
             bytes.put(sha256, picture);
             addresses.put(sha256, path);
+            if (picture.length > Picture.MOST_BYTES) {
+                refused.put(sha256, "proof.picture-bytes");
+            } else if (Drawing.looksLikeOne(picture)) {
+                refused.put(sha256, "proof.picture-drawing");
+            }
             return "/images/" + sha256;
         });
     }
@@ -58,6 +66,11 @@ final class LocalPictures {
     /** The Markdown with the addresses of the file store. */
     String text() {
         return text;
+    }
+
+    /** Why pictures would not be taken in when they are uploaded, as codes of findings, by SHA-256. */
+    Map<String, String> refused() {
+        return refused;
     }
 
     /** By SHA-256. */

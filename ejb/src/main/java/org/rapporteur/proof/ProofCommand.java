@@ -19,11 +19,13 @@ import java.util.Optional;
 import org.rapporteur.brand.Brand;
 import org.rapporteur.intake.MarkdownReader;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.picture.Picture;
+import org.rapporteur.typesetting.conformance.Profile;
 
 /**
  * {@code ./run proof}: writes the PDF of a Markdown file and says what the file lacks or holds wrong. Ends with 0 when
  * all is right, with 1 when something was found (the PDF is written all the same where that is possible), with 2 when
- * it was called wrongly or could not read or write.
+ * it was called wrongly, could not read or write, or failed. Where no PDF was made, none of an earlier proof is left.
  */
 public final class ProofCommand {
 
@@ -31,17 +33,22 @@ public final class ProofCommand {
     static final int FOUND = 1;
     static final int TROUBLE = 2;
 
-    /** A picture that is larger is not read; the typesetter refuses smaller ones by their pixels. */
     /** What a PDF begins with (ISO 32000-1, 7.5.2): a file that begins otherwise is somebody's text. */
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
-    private static final long LARGEST_PICTURE = 100L * 1024 * 1024;
+    /** Makes a proof; {@link Proofreader#proof} but for tests of what it must not do. */
+    @FunctionalInterface
+    interface Press {
+        Proof proof(Manuscript manuscript, Brand brand, Profile profile);
+    }
 
+    private final Press press;
     private final Phrases phrases;
     private final PrintStream out;
     private final PrintStream err;
 
-    ProofCommand(Phrases phrases, PrintStream out, PrintStream err) {
+    ProofCommand(Press press, Phrases phrases, PrintStream out, PrintStream err) {
+        this.press = press;
         this.phrases = phrases;
         this.out = out;
         this.err = err;
@@ -50,7 +57,7 @@ public final class ProofCommand {
     public static void main(String... arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = new ProofCommand(Phrases.of(System.getenv()), out, err).run(List.of(arguments));
+        int code = new ProofCommand(Proofreader::proof, Phrases.of(System.getenv()), out, err).run(List.of(arguments));
         System.exit(code);
     }
 
@@ -70,10 +77,21 @@ public final class ProofCommand {
         if (manuscript.isEmpty()) {
             return TROUBLE;
         }
-        Proof proof = Proofreader.proof(manuscript.get(), brand(), request.profile());
+        Proof proof;
+        try {
+            proof = press.proof(manuscript.get(), brand(), request.profile());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // An error of the program: whoever sees the sentence can pass it on, and the cause with it.
+            Map<String, Object> data = new LinkedHashMap<>(request.named());
+            data.put("problem", e);
+            err.println(phrases.say("proof.failed", data));
+            withdrawEarlier(request);
+            return TROUBLE;
+        }
         proof.findings().forEach(finding -> err.println(phrases.say(request.file(), finding)));
         if (proof.set().isEmpty()) {
             err.println(phrases.say("proof.no-pdf", request.named()));
+            withdrawEarlier(request);
             return FOUND;
         }
         if (!written(proof.set().get().pdf(), request)) {
@@ -111,18 +129,35 @@ public final class ProofCommand {
     private static Optional<byte[]> picture(Path manuscript, String path) {
         try {
             Path file = manuscript.resolveSibling(path);
-            boolean readable = Files.isRegularFile(file) && Files.size(file) <= LARGEST_PICTURE;
-            return readable ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            // What is too large is found to be so, and for that a byte too many is enough.
+            return Files.isRegularFile(file) ? Optional.of(bytes(file, Picture.MOST_BYTES + 1)) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             // A picture that cannot be read is named in the proof like one that is not there.
             return Optional.empty();
         }
     }
 
+    /** A PDF of an earlier proof would be taken for that of this file. */
+    private void withdrawEarlier(ProofRequest request) {
+        try {
+            Path target = Path.of(request.pdf());
+            if (Files.isRegularFile(target) && isPdf(target)) {
+                Files.delete(target);
+                err.println(phrases.say("proof.withdrawn", request.named()));
+            }
+        } catch (IOException | InvalidPathException e) {
+            err.println(phrases.say("proof.unwritable", request.named()));
+        }
+    }
+
+    private static boolean isPdf(Path file) throws IOException {
+        return Arrays.equals(bytes(file, PDF.length), PDF);
+    }
+
     private boolean written(byte[] pdf, ProofRequest request) {
         try {
             Path target = Path.of(request.pdf());
-            if (Files.exists(target) && !Arrays.equals(bytes(target, PDF.length), PDF)) {
+            if (Files.exists(target) && !isPdf(target)) {
                 err.println(phrases.say("proof.not-a-pdf", request.named()));
                 return false;
             }

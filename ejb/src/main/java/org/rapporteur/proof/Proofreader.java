@@ -52,11 +52,16 @@ public final class Proofreader {
 
     private Optional<Typeset> read() {
         try {
-            MarkdownReader.read(manuscript.bytes(), Expected.of(brand));
+            return readAndPrint();
         } catch (DomainException e) {
             find(e.code(), e.data(), List.of());
             return Optional.empty();
         }
+    }
+
+    private Optional<Typeset> readAndPrint() {
+        // Says what the bytes are when they are no text; the text is read again with its pictures' addresses.
+        MarkdownReader.read(manuscript.bytes(), Expected.of(brand));
         String file = Normalizer.normalize(
                 new String(manuscript.bytes(), StandardCharsets.UTF_8).replace("\uFEFF", ""), Normalizer.Form.NFC);
         Lines lines = new Lines(file);
@@ -64,7 +69,13 @@ public final class Proofreader {
         Reading reading = MarkdownReader.read(pictures.text(), Expected.of(brand));
         Language language = language(reading);
         remarks(reading, lines);
-        return print(file, pictures, language, lines);
+        String text = pictures.text();
+        for (Map.Entry<String, String> refused : pictures.refused().entrySet()) {
+            String address = pictures.address(refused.getKey()).orElseThrow();
+            find(refused.getValue(), Map.of("image", address), lines.with(address));
+            text = withoutPicture(text, refused.getKey());
+        }
+        return print(text, file, pictures, language, lines);
     }
 
     private Language language(Reading reading) {
@@ -88,8 +99,8 @@ public final class Proofreader {
     }
 
     /** Prints; where a character or a picture hinders that, notes it and prints without. */
-    private Optional<Typeset> print(String file, LocalPictures pictures, Language language, Lines lines) {
-        String text = pictures.text();
+    private Optional<Typeset> print(String read, String file, LocalPictures pictures, Language language, Lines lines) {
+        String text = read;
         Typesetter typesetter = new Typesetter(profile);
         for (int repairs = 0; repairs <= MOST_REPAIRS; repairs++) {
             Reading reading = MarkdownReader.read(text, Expected.of(brand));
@@ -119,10 +130,15 @@ public final class Proofreader {
             Optional<String> address = pictures.address(image);
             address.ifPresent(written -> data.put("image", written));
             find(refused.code(), data, address.map(lines::with).orElse(List.of()));
-            return text.replace("/images/" + image, "refused");
+            return withoutPicture(text, image);
         }
         find(refused.code(), data, List.of());
         return text;
+    }
+
+    /** Words stand in the place of a picture that has no address of the file store. */
+    private static String withoutPicture(String text, String sha256) {
+        return text.replace("/images/" + sha256, "refused");
     }
 
     private PrintableReport printable(Reading reading, String file, LocalPictures pictures, Language language) {

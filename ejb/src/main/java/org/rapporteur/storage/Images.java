@@ -19,15 +19,16 @@ import org.rapporteur.security.CurrentUser;
 import org.rapporteur.security.Role;
 
 /**
- * Takes in pictures. A file is refused by its head where that says enough, and unpacked into nothing otherwise, so that
- * what is stored is whole and no file claims more memory than its bytes.
+ * Takes in pictures. A file is refused by its head where that says enough. A PNG is then unpacked into nothing, so that
+ * what is stored is whole and claims no more than its head says; of a JPEG only the segments are read and not the coded
+ * pixels, which nobody here decodes; a drawing is read whole. No file takes more memory than its bytes.
  */
 @Stateless
 @RolesAllowed(Role.STAFF_GROUP)
 public class Images {
 
     /** The largest file, in bytes. */
-    public static final int MAX_BYTES = 5 * 1024 * 1024;
+    public static final int MAX_BYTES = Picture.MOST_BYTES;
 
     /** The largest file of a logo, in bytes: it is in every PDF. */
     public static final int MAX_LOGO_BYTES = 512 * 1024;
@@ -58,10 +59,15 @@ public class Images {
         if (known.isPresent() && !known.get().mediaType().equals(SVG)) {
             return known.get();
         }
+        return keep(bytes, pixels(bytes));
+    }
+
+    /** The picture, which is no drawing: one is refused before it is read as XML. */
+    static Picture pixels(byte[] bytes) {
         if (Drawing.looksLikeOne(bytes)) {
             throw DomainException.invalid("image.unreadable");
         }
-        return keep(bytes, read(bytes));
+        return read(bytes);
     }
 
     /**

@@ -114,6 +114,19 @@ class DrawingTest {
                 "<linearGradient/> | linearGradient",
                 "<rect width='1' height='1' fill='url(#g)'/> | url(#g)",
                 "<rect width='1' height='1' opacity='0.5'/> | opacity",
+                "<rect width='1' height='1' opacity='0'/> | opacity",
+                "<rect width='1' height='1' fill-opacity='0'/> | fill-opacity",
+                "<rect width='1' height='1' style='stroke-opacity:0px'/> | stroke-opacity",
+                "<rect width='1' height='1' stroke='red' stroke-dasharray='1'/> | stroke-dasharray",
+                "<rect width='1' height='1' paint-order='stroke'/> | paint-order",
+                "<rect width='1' height='1' mask='1'/> | mask",
+                "<rect width='1e400' height='1'/> | width",
+                "<rect width='1' height='1' x='-1e8'/> | x",
+                "<rect width='-1' height='1'/> | width=\"-1\"",
+                "<circle r='-1'/> | r=\"-1\"",
+                "<rect width='1' height='1' stroke='red' stroke-width='-2'/> | stroke-width=\"-2\"",
+                "<g transform='scale(1e6)'><g transform='scale(1e6)'><path stroke='red' d='M0 0h0'/></g></g> | stroke-width",
+                "<g transform='scale(1e6)'><g transform='scale(1e6)'><rect width='9' height='9'/></g></g> | path",
                 "<rect width='1' height='1' style='filter:url(#f)'/> | filter",
                 "<rect width='1' height='1' clip-path='url(#c)'/> | clip-path",
                 "<rect width='1cm' height='1'/> | width=\"1cm\"",
@@ -138,6 +151,10 @@ class DrawingTest {
                 "<!DOCTYPE svg [<!ENTITY a '1'><!ENTITY b '&a;&a;&a;&a;'>]><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><desc>&b;</desc><path d='M0 0h9v9z'/></svg>",
                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'>",
                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 0 9'><path d='M0 0h9v9z'/></svg>",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1e-300 9'><path d='M0 0h9v9z'/></svg>",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 -9 9'><path d='M0 0h9v9z'/></svg>",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1e400 9'><path d='M0 0h9v9z'/></svg>",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='1e12 0 9 9'><path d='M0 0h9v9z'/></svg>",
                 "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h9v9z'/></svg>",
                 "<svg viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>",
                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>",
@@ -181,6 +198,45 @@ class DrawingTest {
         UnusablePicture refused = catchThrowableOfType(UnusablePicture.class, () -> drawing(rule));
 
         assertThat(refused.reason()).isEqualTo(Reason.SIZE);
+    }
+
+    @Test
+    void whatIsOnlyDefinedOrStandsInWhatIsNotDisplayedIsNotDrawn() throws UnusablePicture {
+        Drawing drawing = drawing("<defs><g><rect width='1' height='1' display='inline'/></g></defs>"
+                + "<g display='none'><rect width='2' height='2' display='inline'/></g>"
+                + "<rect width='3' height='3'/>");
+
+        assertThat(drawing.shapes()).hasSize(1);
+        assertThat(steps(drawing.shapes().get(0))).contains("LINE -7.0 -20.0");
+    }
+
+    @Test
+    void insideWhatIsHiddenSomethingMayBeSeen() throws UnusablePicture {
+        Drawing drawing = drawing("<g visibility='hidden'><rect width='2' height='2'/>"
+                + "<rect width='3' height='3' visibility='visible'/></g>");
+
+        assertThat(drawing.shapes()).hasSize(1);
+        assertThat(steps(drawing.shapes().get(0))).contains("LINE -7.0 -20.0");
+    }
+
+    @Test
+    void theCurrentColourIsTheOneThatIsInherited() throws UnusablePicture {
+        Drawing drawing = drawing("<g color='#123456' fill='currentColor'><path d='M10 20h5v5z'/>"
+                + "<path color='currentColor' style='stroke:CurrentColor' d='M10 20h5v5z'/>"
+                + "<path color='red' d='M10 20h5v5z'/></g><path fill='currentColor' d='M10 20h5v5z'/>");
+
+        assertThat(drawing.shapes().get(0).fill()).hasValue(0x123456);
+        assertThat(drawing.shapes().get(1).stroke()).hasValue(0x123456);
+        assertThat(drawing.shapes().get(2).fill()).hasValue(0xFF0000);
+        assertThat(drawing.shapes().get(3).fill()).hasValue(0);
+    }
+
+    @Test
+    void whatSaysThatNothingIsSpecialIsNoReasonToRefuse() throws UnusablePicture {
+        Drawing drawing = drawing("<path opacity='1' fill-opacity='100%' stroke-dasharray='none' stroke-dashoffset='3'"
+                + " clip-rule='evenodd' style='mix-blend-mode:normal;isolation:auto;-x-any:thing' d='M10 20h5v5z'/>");
+
+        assertThat(drawing.shapes()).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -124,13 +125,86 @@ class ProofCommandTest {
         assertThat(said())
                 .containsExactly(
                         "report.md:13: There is no picture two.png beside the file; its words stand in its place: Two",
-                        "report.md:15: The picture bad.png is neither PNG nor JPEG nor SVG; its words stand in its place.");
+                        "report.md:15: The picture bad.png is neither PNG nor JPEG; its words stand in its place.");
         assertThat(text()).contains("The first", "Two", "Three");
         try (PDDocument document = Loader.loadPDF(pdf().toFile())) {
             List<String> images = new ArrayList<>();
             document.getPage(0).getResources().getXObjectNames().forEach(name -> images.add(name.getName()));
             assertThat(images).hasSize(1);
         }
+    }
+
+    @Test
+    void whatWouldBeRefusedAtUploadIsNamedAndNotPrinted() throws IOException {
+        Files.writeString(
+                folder.resolve("logo.svg"),
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>");
+        BufferedImage noise = new BufferedImage(1500, 1500, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int i = 0; i < 1500 * 1500; i++) {
+            noise.setRGB(i % 1500, i / 1500, random.nextInt());
+        }
+        ImageIO.write(noise, "png", folder.resolve("large.png").toFile());
+        int code = proof(RIGHT + "\n![A logo](logo.svg)\n\n![A crowd](large.png)\n");
+
+        assertThat(code).isEqualTo(ProofCommand.FOUND);
+        assertThat(said())
+                .containsExactly(
+                        "report.md:11: The picture logo.svg is a drawing (SVG), which reports may not have; save it as PNG."
+                                + " Its words stand in its place.",
+                        "report.md:13: The picture large.png is larger than 5 MB and would be refused at import;"
+                                + " its words stand in its place.");
+        assertThat(text()).contains("A logo", "A crowd");
+        try (PDDocument document = Loader.loadPDF(pdf().toFile())) {
+            assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+        }
+    }
+
+    @Test
+    void whereNoPdfCanBeMadeNoneOfAnEarlierProofIsLeft() throws IOException {
+        proof(RIGHT);
+        assertThat(proof("")).isEqualTo(ProofCommand.FOUND);
+
+        assertThat(pdf()).doesNotExist();
+        assertThat(said())
+                .contains("report.md: No PDF could be made of it.", "out.pdf of an earlier proof is deleted.");
+    }
+
+    @Test
+    void whereNoPdfCanBeMadeAFileThatIsNoPdfIsLeftAsItIs() throws IOException {
+        Files.writeString(pdf(), RIGHT);
+
+        assertThat(proof("")).isEqualTo(ProofCommand.FOUND);
+        assertThat(Files.readString(pdf())).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void anErrorOfTheProgramIsOneSentenceAndEndsWithTwo() throws IOException {
+        proof(RIGHT);
+        err.reset();
+        int code = command((manuscript, brand, profile) -> {
+                    throw new IllegalStateException("first\nsecond");
+                })
+                .run(List.of(path("report.md"), pdf().toString()));
+
+        assertThat(code).isEqualTo(ProofCommand.TROUBLE);
+        assertThat(said())
+                .containsExactly(
+                        "report.md: The proof failed, which is an error of the program: "
+                                + "java.lang.IllegalStateException: first second",
+                        "out.pdf of an earlier proof is deleted.");
+        assertThat(pdf()).doesNotExist();
+    }
+
+    @Test
+    void aTextThatIsTooLongOnlyWithItsPicturesAddressesIsAFinding() throws IOException {
+        BufferedImage image = new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(image, "png", folder.resolve("p.png").toFile());
+        String picture = "![](p.png)\n\n";
+        String text = RIGHT + "\n" + picture.repeat(14_000);
+
+        assertThat(proof(text)).isEqualTo(ProofCommand.FOUND);
+        assertThat(said()).anyMatch(line -> line.contains("No PDF could be made"));
     }
 
     @Test
@@ -184,7 +258,12 @@ class ProofCommandTest {
     }
 
     private ProofCommand command() {
+        return command(Proofreader::proof);
+    }
+
+    private ProofCommand command(ProofCommand.Press press) {
         return new ProofCommand(
+                press,
                 new Phrases(Language.ENGLISH),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));

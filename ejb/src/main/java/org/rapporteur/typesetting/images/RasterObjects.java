@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.rapporteur.picture.ColourProfile;
 import org.rapporteur.picture.Jpeg;
 import org.rapporteur.picture.Png;
+import org.rapporteur.picture.Predictor;
 import org.rapporteur.picture.Samples;
 import org.rapporteur.picture.Unpacking;
 import org.rapporteur.picture.UnusablePicture;
@@ -136,7 +137,7 @@ final class RasterObjects {
                 for (int i = 0; i < length; i++) {
                     int left = i < channels ? 0 : samples[start + i - channels] & 0xFF;
                     int corner = i < channels ? 0 : above[i - channels] & 0xFF;
-                    row[i + 1] = (byte) (samples[start + i] - paeth(left, above[i] & 0xFF, corner));
+                    row[i + 1] = (byte) (samples[start + i] - Predictor.paeth(left, above[i] & 0xFF, corner));
                 }
                 out.write(row);
                 above = Arrays.copyOfRange(samples, start, start + length);
@@ -145,18 +146,6 @@ final class RasterObjects {
             throw new UncheckedIOException(e);
         }
         image.setItem(COSName.DECODE_PARMS, predicted(channels, 8, columns));
-    }
-
-    /** W3C PNG, 9.4. */
-    private static int paeth(int left, int above, int corner) {
-        int guess = left + above - corner;
-        int fromLeft = Math.abs(guess - left);
-        int fromAbove = Math.abs(guess - above);
-        int fromCorner = Math.abs(guess - corner);
-        if (fromLeft <= fromAbove && fromLeft <= fromCorner) {
-            return left;
-        }
-        return fromAbove <= fromCorner ? above : corner;
     }
 
     private static COSDictionary predicted(int channels, int depth, int columns) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.rapporteur.kernel.Language;
 
 /**
@@ -24,6 +25,11 @@ final class Quantities {
 
     private static final Map<String, Quantities> MET = new ConcurrentHashMap<>();
     private static final int LONGEST = 20;
+    /** A day that is counted, in the languages that do so; after "(" or "«" too. */
+    private static final Pattern ORDINAL =
+            Pattern.compile("[(«“„\\[]?\\d{1,2}(?:\\.|er|re|e|st|nd|rd|th|\\.?[ºª°o]|-?(?:го|е))");
+
+    private static final int LONGEST_ORDINAL = 7;
 
     private final Set<String> months = new HashSet<>();
     private final boolean joinedByDe;
@@ -48,21 +54,59 @@ final class Quantities {
         int after = text.codePoints[space + 1];
         if (Character.isDigit(before)) {
             String next = wordFrom(text, space + 1);
-            return UNITS.contains(next)
-                    || months.contains(next)
-                    || joinedByDe && next.equals("de") && months.contains(wordFrom(text, space + 4));
+            return UNITS.contains(next) || isMonth(text, space, next);
         }
-        if (before == '.' && space > 1 && Character.isDigit(text.codePoints[space - 2])) {
-            return months.contains(wordFrom(text, space + 1));
+        if (isOrdinal(text, space)) {
+            return isMonth(text, space, wordFrom(text, space + 1));
         }
-        if (!Character.isDigit(after) || !Character.isLetter(before)) {
+        if (!Character.isLetter(before)) {
+            return false;
+        }
+        String last = wordBefore(text, space);
+        if (joinedByDe && last.equals("de")) {
+            int gap = space - last.length() - 1;
+            return gap > 0 && text.codePoints[gap] == ' ' && afterDe(text, space, gap);
+        }
+        if (!Character.isDigit(after) || !months.contains(last)) {
             return false;
         }
         String figure = wordFrom(text, space + 1);
-        boolean year = figure.length() == 4 && figure.chars().allMatch(Character::isDigit);
-        String last = wordBefore(text, space);
-        boolean day = figure.length() <= 2;
-        return (year || day) && months.contains(last) || year && joinedByDe && last.equals("de");
+        return isYear(figure) || figure.length() <= 2 || ORDINAL.matcher(figure).matches();
+    }
+
+    private static boolean isYear(String figure) {
+        return figure.length() == 4 && figure.chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether what "de" joins is a day with its month or a month with its year. @param gap the space before "de" */
+    private boolean afterDe(ShapedText text, int space, int gap) {
+        String next = wordFrom(text, space + 1);
+        if (isYear(next)) {
+            return months.contains(wordBefore(text, gap));
+        }
+        return months.contains(next)
+                && gap > 0
+                && (Character.isDigit(text.codePoints[gap - 1]) || isOrdinal(text, gap));
+    }
+
+    /** Whether what follows a day is its month, perhaps after the word that joins both. */
+    private boolean isMonth(ShapedText text, int space, String next) {
+        return months.contains(next) || joinedByDe && next.equals("de") && months.contains(wordFrom(text, space + 4));
+    }
+
+    /** Whether a day that is written as an ordinal stands before a space: 5., 1er, 1.º, 5th. */
+    private static boolean isOrdinal(ShapedText text, int space) {
+        int from = space;
+        while (from > 0 && space - from <= LONGEST_ORDINAL && text.codePoints[from - 1] > ' ') {
+            from--;
+        }
+        // Nearly no word begins with a figure; the others are not worth a string.
+        boolean figure = Character.isDigit(text.codePoints[from])
+                || from + 1 < space && Character.isDigit(text.codePoints[from + 1]);
+        return figure
+                && space - from <= LONGEST_ORDINAL
+                && ORDINAL.matcher(new String(text.codePoints, from, space - from))
+                        .matches();
     }
 
     /** The word without the marks that close a sentence; empty where it is longer than any that is known. */

@@ -114,10 +114,33 @@ class LineBreakerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, 10 km", "fr, 5 mars", "fr, mars 2018", "fr, 35 $", "en, 10 kg.", "en, March 5", "en, 5 March",
-        "en, 'March 2018,'", "de, 5. März", "de, März 2018", "de, 20 %", "es, 5 de marzo", "es, de 2018",
-                "pt, 5 de março",
-        "pt, de 2018", "ru, 5 марта", "ru, марта 2018", "ru, 10 км"
+        "fr, 10 km",
+        "fr, 5 mars",
+        "fr, mars 2018",
+        "fr, 35 $",
+        "en, 10 kg.",
+        "en, March 5",
+        "en, 5 March",
+        "en, 'March 2018,'",
+        "de, 5. März",
+        "de, März 2018",
+        "de, 20 %",
+        "es, 5 de marzo",
+        "pt, 5 de março",
+        "fr, 1er mars",
+        "fr, (1er mars",
+        "en, 5th March",
+        "en, March 5th",
+        "en, 'March 5th,'",
+        "en, 2nd May",
+        "es, 1.º de marzo",
+        "pt, 1.º de março",
+        "pt, 1º de março",
+        "de, (5. März",
+        "ru, 5-го марта",
+        "ru, 5 марта",
+        "ru, марта 2018",
+        "ru, 10 км"
     })
     void aFigureStaysWithItsUnitAndADayWithItsMonth(String language, String bound) {
         int space = bound.indexOf(' ');
@@ -136,11 +159,29 @@ class LineBreakerTest {
         "de, Jahr 2018",
         "es, 5 de ellas",
         "es, marzo de",
+        "es, de 2018",
+        "pt, de 2000 euros",
+        "fr, 1er étage",
+        "en, 5th floor",
+        "en, March 500th",
         "pt, 5 de todas",
         "ru, 5 стран"
     })
     void anOrdinaryNumberMayBePartedFromAnOrdinaryWord(String language, String parted) {
         assertThat(breaksAt(parted, language, parted.indexOf(' '))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, 5 de marzo de 2018, 2", "es, marzo de 2018, 2", "pt, 1.º de março de 2018, 2",
+        "es, 'de 2000 euros, de', 4", "pt, mais de 2000 km de, 4", "es, 1.º de marzo y, 2"
+    })
+    void theWordBetweenADayItsMonthAndItsYearIsBoundThereAndNowhereElse(String language, String words, int parts) {
+        int breaks = (int) IntStream.range(0, words.length())
+                .filter(i -> words.charAt(i) == ' ' && breaksAt(words, language, i))
+                .count();
+
+        assertThat(breaks + 1).isEqualTo(parts);
     }
 
     private static boolean breaksAt(String words, String language, int space) {
