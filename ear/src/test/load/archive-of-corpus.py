@@ -2,10 +2,12 @@
 """Makes of a corpus of pages, one JSON object a line with key, lang, title, date, topic and text, the file of an archive
 as `docs/guide/taking-over.md` describes it: one report for each key, with a text for each language.
 
-    xz -dc debian-www.jsonl.xz | archive-of-corpus.py [--languages en,fr] [--reports N] [--mixed] [--broken N] > archive.jsonl
+    xz -dc debian-www.jsonl.xz | archive-of-corpus.py [--languages en,fr] [--reports N] [--mixed] [--longest N]
+        [--broken N] > archive.jsonl
 
 With --languages other texts are left out. With --reports the archive has exactly N: the corpus is told again, of another
-year each time, or cut off; with --mixed each report that is told again has every second paragraph of another one. With
+year each time, or cut off; with --mixed each report that is told again has every second paragraph of another one; with
+--longest texts are cut after so many characters. With
 --broken every Nth line is one that a rule refuses, of another kind each time.
 """
 
@@ -89,6 +91,17 @@ def mixed(report, other):
     return {**report, "versions": versions}
 
 
+def cut(report, longest):
+    """No text longer than so many characters, up to the end of a word."""
+    versions = []
+    for version in report["versions"]:
+        text = version["text"]
+        if len(text) > longest:
+            text = text[:longest].rsplit(None, 1)[0]
+        versions.append({**version, "text": text})
+    return {**report, "versions": versions}
+
+
 def told(every, wanted, mixing):
     count = 0
     for turn in range(1000):
@@ -118,10 +131,13 @@ def main():
     arguments.add_argument("--broken", type=int)
     arguments.add_argument("--languages", type=lambda tags: tags.split(","))
     arguments.add_argument("--mixed", action="store_true")
+    arguments.add_argument("--longest", type=int)
     given = arguments.parse_args()
     every = list(reports(sys.stdin, given.languages))
     broken = 0
     for number, report in enumerate(told(every, given.reports, given.mixed), 1):
+        if given.longest:
+            report = cut(report, given.longest)
         if given.broken and number % given.broken == 0:
             print(BROKEN[broken % len(BROKEN)](report))
             broken += 1

@@ -5,7 +5,8 @@
 #
 # Starts the built server on an archive of its own, takes over so many reports made of the corpus, waits for the index,
 # and measures Lucene, the service, REST and the page with 1 and 8 clients. Prints tables; everything else is in the log.
-# RAPPORTEUR_PORT (8190), RAPPORTEUR_HOME (a new folder, removed afterwards) and SEARCH_SPEED_QUERIES (300) may be set.
+# RAPPORTEUR_PORT (8190), RAPPORTEUR_HOME (a new folder, removed afterwards), SEARCH_SPEED_QUERIES (300)
+# and SEARCH_SPEED_LONGEST (characters of a text; otherwise as they are, 3,700 on the average) may be set.
 set -eu
 top=$(cd "$(dirname "$0")/../../../.." && pwd)
 corpora=$(cd "$1" && pwd)
@@ -56,7 +57,8 @@ batch_says() { curl -sf "$api/admin/batches/$batch" -H "Authorization: Bearer $t
 for size in "$@"; do
     # The longer file begins with the lines of the shorter one; those are known, and only the others are new.
     xz -dc "$corpora/debian-www.jsonl.xz" |
-        python3 "$top/ear/src/test/load/archive-of-corpus.py" --languages en,fr,es --mixed --reports "$size" >"$work/archive.jsonl"
+        python3 "$top/ear/src/test/load/archive-of-corpus.py" --languages en,fr,es --mixed --reports "$size" \
+            ${SEARCH_SPEED_LONGEST:+--longest "$SEARCH_SPEED_LONGEST"} >"$work/archive.jsonl"
     begun=$SECONDS
     batch=$(curl -sf "$api/admin/takeovers?pdf=later" -H "Authorization: Bearer $token" \
         -H 'Content-Type: application/x-ndjson' -T "$work/archive.jsonl" -X POST | jq -r .id)
