@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.typesetting.fonts.EmbeddedFace;
+import org.rapporteur.typesetting.fonts.Face;
 import org.rapporteur.typesetting.layout.Ink;
 import org.rapporteur.typesetting.layout.Line;
 import org.rapporteur.typesetting.layout.LinkTarget;
@@ -162,38 +163,65 @@ final class PagePainter {
         }
     }
 
+    /** Shows a piece that is read from left to right. */
     void piece(Piece piece, double x, double y) {
         EmbeddedFace embedded = beginText(piece, x, y);
-        double fontSize = piece.run().style().size();
-        double owed = 0;
-        int last = piece.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            int glyph = piece.glyph(i);
-            text.code(embedded.code(glyph, piece.codePoint(i)));
-            if (i == last && !piece.hyphen()) {
-                break;
-            }
-            double more = piece.step(i) - piece.face().advance(glyph) * fontSize;
-            if (i == last) {
-                more += piece.face().kern(glyph, piece.face().glyph('-')) * fontSize;
-            }
-            // Most glyphs follow each other as the face has it.
-            if (more != 0) {
-                owed += more / fontSize * 1000;
-                long adjustment = Math.round(owed);
-                if (adjustment != 0) {
-                    owed -= adjustment;
-                    text.ascii(")").integer((int) -adjustment).ascii("(");
-                }
-            }
-        }
+        Shown shown = new Shown(embedded, piece.run().style().size());
+        piece.glyphs(shown);
         if (piece.hyphen()) {
-            text.code(embedded.code(piece.face().glyph('-'), 0xAD));
+            shown.hyphen();
         }
         if (piece.spaceAfter()) {
             text.code(embedded.code(piece.face().glyph(' '), ' '));
         }
         text.ascii(")]TJ\nET\n");
+    }
+
+    /** Glyphs as they are shown, moved where they do not follow each other as the face has it. */
+    private final class Shown implements Piece.GlyphReader {
+
+        private final EmbeddedFace embedded;
+        private final Face face;
+        private final double fontSize;
+        private int last;
+        /** What the last glyph's step adds to its advance, in points. */
+        private double more;
+        /** What has been left of earlier steps, in thousandths of the size. */
+        private double owed;
+
+        Shown(EmbeddedFace embedded, double fontSize) {
+            this.embedded = embedded;
+            this.face = embedded.face();
+            this.fontSize = fontSize;
+        }
+
+        @Override
+        public void glyph(int glyph, int codePoint, double step) {
+            if (more != 0) {
+                move();
+            }
+            text.code(embedded.code(glyph, codePoint));
+            last = glyph;
+            more = step - face.advance(glyph) * fontSize;
+        }
+
+        void hyphen() {
+            int hyphen = face.glyph('-');
+            more += face.kern(last, hyphen) * fontSize;
+            if (more != 0) {
+                move();
+            }
+            text.code(embedded.code(hyphen, 0xAD));
+        }
+
+        private void move() {
+            owed += more / fontSize * 1000;
+            long adjustment = Math.round(owed);
+            if (adjustment != 0) {
+                owed -= adjustment;
+                text.ascii(")").integer((int) -adjustment).ascii("(");
+            }
+        }
     }
 
     void link(LinkTarget target, Piece piece, double x, double y) {

@@ -1,5 +1,6 @@
 package org.rapporteur.typesetting.hyphenation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -14,7 +15,9 @@ public final class Hyphenator {
     /** Divides nothing. */
     public static final Hyphenator NONE = new Hyphenator(new PatternTrie(), Map.of(), 0, 0);
 
-    private static final int LONGEST = 80;
+    /** The longest word that is divided, in letters. */
+    public static final int LONGEST = 80;
+
     private static final int SHORTEST = 5;
     private static final int REMEMBERED = 1 << 12;
     private static final boolean[] NOWHERE = new boolean[0];
@@ -26,7 +29,7 @@ public final class Hyphenator {
     /** A later word in the place of an earlier one with a like hash; most words of a report come again. */
     private final AtomicReferenceArray<@Nullable Divided> remembered = new AtomicReferenceArray<>(REMEMBERED);
 
-    private record Divided(String word, boolean[] places) {}
+    private record Divided(char[] word, boolean[] places) {}
 
     Hyphenator(PatternTrie patterns, Map<String, boolean[]> exceptions, int left, int right) {
         this.patterns = patterns;
@@ -48,18 +51,27 @@ public final class Hyphenator {
      *     written to
      */
     public boolean[] divide(String word) {
-        if (!dividesWordsOf(word.length())) {
+        return divide(word.toCharArray(), word.length());
+    }
+
+    /** As {@link #divide(String)}. @param letters of which the first are the word */
+    public boolean[] divide(char[] letters, int length) {
+        if (!dividesWordsOf(length)) {
             return NOWHERE;
         }
-        int hash = word.hashCode();
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + letters[i];
+        }
         int place = (hash ^ hash >>> 16) & REMEMBERED - 1;
         Divided known = remembered.get(place);
-        if (known != null && known.word().equals(word)) {
+        if (known != null && Arrays.equals(known.word(), 0, known.word().length, letters, 0, length)) {
             return known.places();
         }
+        String word = new String(letters, 0, length);
         boolean[] exception = exceptions.get(word);
         boolean[] places = exception != null ? exception : byPatterns(word);
-        remembered.set(place, new Divided(word, places));
+        remembered.set(place, new Divided(word.toCharArray(), places));
         return places;
     }
 

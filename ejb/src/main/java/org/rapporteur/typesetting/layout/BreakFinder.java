@@ -39,6 +39,7 @@ final class BreakFinder {
     private @Nullable Language language;
 
     private Hyphenator hyphenator = Hyphenator.NONE;
+    private final char[] letters = new char[Hyphenator.LONGEST];
     private boolean french;
     private boolean russian;
     private Quantities quantities = Quantities.of(Language.ENGLISH);
@@ -207,15 +208,14 @@ final class BreakFinder {
         }
         boolean compound = from > 0 && text.codePoints[from - 1] == '-' || to < text.size && text.codePoints[to] == '-';
         boolean spared = compound || Character.isUpperCase(text.codePoints[from]);
-        StringBuilder letters = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             int c = text.codePoints[i];
             if (c > 0xFFFF || i > from && Character.isUpperCase(c)) {
                 return;
             }
-            letters.append(Characters.isApostrophe(c) ? '\'' : (char) Character.toLowerCase(c));
+            letters[i - from] = Characters.isApostrophe(c) ? '\'' : (char) Character.toLowerCase(c);
         }
-        boolean[] places = hyphenator.divide(letters.toString());
+        boolean[] places = hyphenator.divide(letters, to - from);
         for (int i = 0; i < places.length; i++) {
             if (places[i]) {
                 text.breaks.add(

@@ -55,51 +55,54 @@ final class Directions {
         char around = text.rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
         char against = text.rightToLeft ? LEFT_TO_RIGHT_MARK : RIGHT_TO_LEFT_MARK;
         int[] partner = partners();
+        int[] own = strongBefore(text.rightToLeft ? 1 : 0);
+        int[] other = strongBefore(text.rightToLeft ? 0 : 1);
+        int before = text.rightToLeft ? 1 : 0;
         for (int open = 0; open < partner.length; open++) {
-            if (partner[open] <= open) {
-                continue;
+            int close = partner[open];
+            if (close > open) {
+                // Nothing inside has been changed yet, so what was counted at first still holds.
+                boolean hasOwn = own[close] > own[open + 1];
+                if (hasOwn || other[close] > other[open + 1]) {
+                    boolean turned = !hasOwn && before == (text.rightToLeft ? 0 : 1);
+                    characters[open] = turned ? against : around;
+                    characters[close] = turned ? against : around;
+                }
             }
-            boolean own = false;
-            boolean other = false;
-            for (int i = open + 1; i < partner[open]; i++) {
-                int strong = strong(characters[i]);
-                own |= strong == (text.rightToLeft ? 1 : 0);
-                other |= strong == (text.rightToLeft ? 0 : 1);
-            }
-            if (own || other) {
-                boolean turned = !own && before(open) == (text.rightToLeft ? 0 : 1);
-                characters[open] = turned ? against : around;
-                characters[partner[open]] = turned ? against : around;
-            }
+            int strong = strong(characters[open]);
+            before = strong >= 0 ? strong : before;
         }
+    }
+
+    /** How many characters of a direction stand before each place. */
+    private int[] strongBefore(int direction) {
+        int[] counts = new int[characters.length + 1];
+        for (int i = 0; i < characters.length; i++) {
+            counts[i + 1] = counts[i] + (strong(characters[i]) == direction ? 1 : 0);
+        }
+        return counts;
     }
 
     private int[] partners() {
         int[] partner = new int[characters.length];
         Deque<Integer> open = new ArrayDeque<>();
+        int[] openOf = new int[PAIRED.length()];
         for (int i = 0; i < characters.length; i++) {
             int closing = PAIRED_CLOSING.indexOf(characters[i]);
-            if (PAIRED.indexOf(characters[i]) >= 0) {
+            int opening = PAIRED.indexOf(characters[i]);
+            if (opening >= 0) {
                 open.push(i);
-            } else if (closing >= 0 && open.stream().anyMatch(at -> characters[at] == PAIRED.charAt(closing))) {
-                while (characters[open.peek()] != PAIRED.charAt(closing)) {
-                    open.pop();
-                }
-                partner[open.pop()] = i;
+                openOf[opening]++;
+            } else if (closing >= 0 && openOf[closing] > 0) {
+                int closed;
+                do {
+                    closed = open.pop();
+                    openOf[PAIRED.indexOf(characters[closed])]--;
+                } while (characters[closed] != PAIRED.charAt(closing));
+                partner[closed] = i;
             }
         }
         return partner;
-    }
-
-    /** The direction of the text before a place. */
-    private int before(int place) {
-        for (int i = place - 1; i >= 0; i--) {
-            int strong = strong(characters[i]);
-            if (strong >= 0) {
-                return strong;
-            }
-        }
-        return text.rightToLeft ? 1 : 0;
     }
 
     /** 0 for left to right, 1 for right to left and for numbers, which count so here, -1 for what has no direction. */

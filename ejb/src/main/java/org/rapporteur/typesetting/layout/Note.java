@@ -14,7 +14,11 @@ public record Note(List<Row> rows) {
     }
 
     public double height() {
-        return rows.stream().mapToDouble(row -> row.before() + row.height()).sum();
+        double height = 0;
+        for (Row row : rows) {
+            height += row.before() + row.height();
+        }
+        return height;
     }
 
     @Override

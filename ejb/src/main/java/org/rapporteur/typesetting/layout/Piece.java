@@ -33,6 +33,24 @@ public record Piece(Line line, int from, int to, double x, double width, boolean
         return line.text().codePoints[index(i)];
     }
 
+    /** Takes the glyphs of a piece. */
+    @FunctionalInterface
+    public interface GlyphReader {
+
+        /** @param step from the glyph's start to that of the next one, in points; for the last one its advance */
+        void glyph(int glyph, int codePoint, double step);
+    }
+
+    /** Shows the glyphs of a piece that is read from left to right, in order. */
+    public void glyphs(GlyphReader reader) {
+        ShapedText text = line.text();
+        int last = to - 1;
+        for (int i = from; i <= last; i++) {
+            double gap = i < last ? line.gapBefore(i + 1) : 0;
+            reader.glyph(text.glyphs[i], text.codePoints[i], line.advance(i) + gap);
+        }
+    }
+
     /** From the start of a glyph to the start of the next one of the piece, in points. */
     public double step(int i) {
         if (isRightToLeft()) {

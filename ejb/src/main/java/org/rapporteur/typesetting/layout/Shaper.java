@@ -36,7 +36,10 @@ public final class Shaper {
      * @throws DomainException {@code typesetting.missing-glyph} with the character, its code and the place
      */
     public ShapedText shape(List<Run> runs, String place) {
-        int expected = runs.stream().mapToInt(run -> run.text().length()).sum();
+        int expected = 0;
+        for (Run run : runs) {
+            expected += run.text().length();
+        }
         ShapedText text = new ShapedText(runs, expected, rightToLeft);
         int[] discretionary = new int[4];
         SoftBreaks soft = new SoftBreaks(discretionary);
@@ -75,9 +78,17 @@ public final class Shaper {
                 ? run.text()
                 : Normalizer.normalize(run.text(), Normalizer.Form.NFC);
         Script script = Script.of(run.language());
+        TextStyle style = run.style();
+        Face own = script == Script.LATIN ? faces.of(style.cut()) : null;
         int codePoint;
         for (int i = 0; i < characters.length(); i += Character.charCount(codePoint)) {
             codePoint = characters.codePointAt(i);
+            int glyph = own != null && isPlain(codePoint) ? own.glyph(codePoint) : 0;
+            if (own != null && glyph != 0) {
+                text.hasStraightMarks |= codePoint == '"' || codePoint == '\'' || codePoint == '-';
+                text.add(codePoint, glyph, own, index, own.advance(glyph) * style.size() + style.tracking());
+                continue;
+            }
             int before = text.size == 0 ? ShapedText.FORCED : text.codePoints[text.size - 1];
             if (codePoint >= FIRST_SHAPED && JoinedWords.begins(codePoint)) {
                 int end = JoinedWords.end(characters, i);
@@ -99,6 +110,11 @@ public final class Shaper {
                 glyph(text, codePoint, Characters.shown(codePoint), index, place, drawn);
             }
         }
+    }
+
+    /** Whether nothing is to be known of a character in a Latin text but its glyph. */
+    private static boolean isPlain(int c) {
+        return c > ' ' && c < FIRST_SHAPED && c != Characters.NO_BREAK_SPACE && c != Characters.SOFT_HYPHEN;
     }
 
     /** The cut of a run: where letters do not slant, neither do the numbers between them. */
@@ -169,19 +185,27 @@ public final class Shaper {
     }
 
     private static void kern(ShapedText text) {
+        int run = -1;
+        double size = 0;
         for (int i = 1; i < text.size; i++) {
+            if (text.runOf[i] != run) {
+                run = text.runOf[i];
+                size = text.run(i).style().size();
+            }
             Face face = text.faces[i];
-            TextStyle style = text.run(i).style();
             boolean joined = face == text.faces[i - 1]
                     && !face.shapes()
+                    && text.codePoints[i] != ShapedText.FORCED
+                    && text.codePoints[i - 1] != ShapedText.FORCED
                     && !text.isRightToLeft(i)
                     && !text.isRightToLeft(i - 1)
-                    && (text.runOf[i] == text.runOf[i - 1]
-                            || evenWith(text.run(i - 1).style(), style))
-                    && text.codePoints[i] != ShapedText.FORCED
-                    && text.codePoints[i - 1] != ShapedText.FORCED;
+                    && (run == text.runOf[i - 1]
+                            || evenWith(text.run(i - 1).style(), text.run(i).style()));
             if (joined) {
-                text.kerns[i] += face.kern(text.glyphs[i - 1], text.glyphs[i]) * style.size();
+                double kern = face.kern(text.glyphs[i - 1], text.glyphs[i]);
+                if (kern != 0) {
+                    text.kerns[i] += kern * size;
+                }
             }
         }
     }

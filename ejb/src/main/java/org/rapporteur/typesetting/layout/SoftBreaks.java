@@ -26,11 +26,16 @@ final class SoftBreaks {
 
     /** 1 for a hyphen, 0 for a bare break, -1 for none. */
     int kindBefore(int glyph) {
-        for (int i = 0; i < size; i++) {
-            if (places[i] >> 1 == glyph) {
-                return places[i] & 1;
+        int from = 0;
+        int to = size;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (places[middle] >> 1 < glyph) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return -1;
+        return from < size && places[from] >> 1 == glyph ? places[from] & 1 : -1;
     }
 }
