@@ -18,16 +18,19 @@ public final class EmbeddedFace {
     /** What is read from a glyph that only adds to another one, such as the dots of a letter. */
     public static final int NOTHING = 0;
 
+    private static final int CODE_BITS = 32;
+
     /** A code: the glyph or the composite that it shows and the character that is read from it. */
     record Code(int glyph, int codePoint, @Nullable Composite composite) {}
 
     private final Face face;
     private final String resource;
     private final COSDictionary dictionary = new COSDictionary();
-    /** The code that each glyph got first, 0 where it has none; nearly every glyph stands for one character only. */
-    private final int[] firstCodes;
-
-    private final int[] firstCodePoints;
+    /**
+     * The code that each glyph got first, 0 where it has none, below the character for which it did; nearly every glyph
+     * stands for one character only.
+     */
+    private final long[] first;
 
     private final Map<Long, Integer> otherCodes = new HashMap<>();
     private final Map<Code, Integer> composites = new HashMap<>();
@@ -37,20 +40,19 @@ public final class EmbeddedFace {
     public EmbeddedFace(Face face, String resource) {
         this.face = face;
         this.resource = resource;
-        this.firstCodes = new int[face.glyphs()];
-        this.firstCodePoints = new int[face.glyphs()];
+        this.first = new long[face.glyphs()];
     }
 
     /** The two-byte code under which a glyph is shown and read; codes are given in the order of first use, from 1. */
     public int code(int glyph, int codePoint) {
-        int first = firstCodes[glyph];
-        if (first == 0) {
-            firstCodePoints[glyph] = codePoint;
-            firstCodes[glyph] = added(glyph, codePoint);
-            return firstCodes[glyph];
+        long known = first[glyph];
+        if (known >>> CODE_BITS == codePoint && known != 0) {
+            return (int) known;
         }
-        if (firstCodePoints[glyph] == codePoint) {
-            return first;
+        if (known == 0) {
+            int code = added(glyph, codePoint);
+            first[glyph] = (long) codePoint << CODE_BITS | code;
+            return code;
         }
         return otherCodes.computeIfAbsent((long) glyph << 32 | codePoint, pair -> added(glyph, codePoint));
     }

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.typesetting.hyphenation.Hyphenator;
-import org.rapporteur.typesetting.hyphenation.Hyphenators;
 
 /**
  * Finds where lines may end: at spaces that are not bound, after hyphens and dashes, inside words by the language's
@@ -38,11 +37,8 @@ final class BreakFinder {
     /** The language of the run that was asked last, and what is known of it. */
     private @Nullable Language language;
 
-    private Hyphenator hyphenator = Hyphenator.NONE;
     private final char[] letters = new char[Hyphenator.LONGEST];
-    private boolean french;
-    private boolean russian;
-    private Quantities quantities = Quantities.of(Language.ENGLISH);
+    private Speech speech = Speech.of(Language.ENGLISH);
 
     BreakFinder(ShapedText text, SoftBreaks soft) {
         this.text = text;
@@ -94,7 +90,7 @@ final class BreakFinder {
         if (shown == Characters.EM_DASH && russian(i)) {
             return;
         }
-        if (quantities.bind(text, i)) {
+        if (speech.quantities().bind(text, i)) {
             return;
         }
         int penalty = figureBefore && Character.isLetter(after) ? LOOSELY_BOUND : 0;
@@ -107,27 +103,24 @@ final class BreakFinder {
     /** Whether a line must not begin with a dash. */
     private boolean russian(int i) {
         speak(i);
-        return russian;
+        return speech.isRussian();
     }
 
     private boolean french(int i) {
         speak(i);
-        return french;
+        return speech.isFrench();
     }
 
     private Hyphenator hyphenator(int i) {
         speak(i);
-        return hyphenator;
+        return speech.hyphenator();
     }
 
     private void speak(int i) {
         Language spoken = text.run(i).language();
         if (spoken != language) {
             language = spoken;
-            hyphenator = Hyphenators.of(spoken);
-            quantities = Quantities.of(spoken);
-            russian = spoken.primary().equals("ru");
-            french = spoken.locale().getLanguage().equals(Language.FRENCH.tag());
+            speech = Speech.of(spoken);
         }
     }
 
@@ -215,7 +208,7 @@ final class BreakFinder {
             }
             letters[i - from] = Characters.isApostrophe(c) ? '\'' : (char) Character.toLowerCase(c);
         }
-        boolean[] places = hyphenator.divide(letters, to - from);
+        boolean[] places = speech.hyphenator().divide(letters, to - from);
         for (int i = 0; i < places.length; i++) {
             if (places[i]) {
                 text.breaks.add(

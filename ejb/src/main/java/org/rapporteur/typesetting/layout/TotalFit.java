@@ -111,19 +111,20 @@ final class TotalFit {
     }
 
     private @Nullable Node search(double tolerance) {
-        List<Node> active = new ArrayList<>();
-        active.add(node(-1, 0, 0, 1, 0, null));
-        Node[] best = new Node[TIGHTNESSES * (MOST_HYPHENS + 1)];
+        Node[] active = new Node[32];
+        active[0] = node(-1, 0, 0, 1, 0, null);
+        int count = 1;
+        @Nullable Node[] best = new Node[TIGHTNESSES * (MOST_HYPHENS + 1)];
         for (int at = 0; at < breaks.size; at++) {
             if (!divides && breaks.is(at, Breaks.HYPHEN)) {
                 continue;
             }
             boolean forced = breaks.is(at, Breaks.FORCED);
-            Arrays.fill(best, null);
+            boolean any = false;
             int first = 0;
             // From the first node to the last the line to this break gets shorter and its spaces wider.
-            for (int i = 0; i < active.size(); i++) {
-                Node node = active.get(i);
+            for (int i = 0; i < count; i++) {
+                Node node = active[i];
                 double length = node.before() == null ? measure - firstIndent : measure;
                 boolean empty = breaks.end[at] <= node.start();
                 double natural = empty ? 0 : widthTo[at] - node.widthBefore();
@@ -136,23 +137,33 @@ final class TotalFit {
                     // A line that is too long now will not get shorter.
                     first = i + 1;
                 } else {
-                    consider(node, at, ratio, natural, best);
+                    any |= consider(node, at, ratio, natural, best);
                 }
             }
-            active.subList(0, forced ? active.size() : first).clear();
-            for (Node node : best) {
-                if (node != null) {
-                    active.add(node);
+            int dropped = forced ? count : first;
+            if (dropped > 0) {
+                System.arraycopy(active, dropped, active, 0, count - dropped);
+                count -= dropped;
+            }
+            if (any) {
+                if (count + best.length > active.length) {
+                    active = Arrays.copyOf(active, 2 * (count + best.length));
+                }
+                for (int i = 0; i < best.length; i++) {
+                    if (best[i] != null) {
+                        active[count++] = best[i];
+                        best[i] = null;
+                    }
                 }
             }
-            if (active.isEmpty()) {
+            if (count == 0) {
                 return null;
             }
         }
         Node end = null;
-        for (Node node : active) {
-            if (end == null || node.demerits() < end.demerits()) {
-                end = node;
+        for (int i = 0; i < count; i++) {
+            if (end == null || active[i].demerits() < end.demerits()) {
+                end = active[i];
             }
         }
         return end;
@@ -177,10 +188,11 @@ final class TotalFit {
         return forced ? 0 : missing / raggedness;
     }
 
-    private void consider(Node node, int at, double ratio, double natural, Node[] best) {
+    /** @return whether a line from the node to the break may be */
+    private boolean consider(Node node, int at, double ratio, double natural, @Nullable Node[] best) {
         int hyphens = breaks.is(at, Breaks.FLAGGED) ? node.hyphens() + 1 : 0;
         if (hyphens > mostHyphens) {
-            return;
+            return false;
         }
         boolean end = at == breaks.size - 1;
         int tightness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
@@ -207,5 +219,6 @@ final class TotalFit {
         if (known == null || total < known.demerits()) {
             best[state] = node(at, breaks.next[at], total, tightness, hyphens, node);
         }
+        return true;
     }
 }
