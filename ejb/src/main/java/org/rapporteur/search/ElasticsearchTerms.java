@@ -1,35 +1,69 @@
 package org.rapporteur.search;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Says to Elasticsearch and OpenSearch what is looked for, in their query language. */
+/**
+ * Says to Elasticsearch and OpenSearch what is looked for, in their query language. They count every word
+ * {@value #COUNTED} times what {@link LuceneTerms} makes it count; what counts the same whatever the words is lifted as
+ * much, and {@link #query} takes the factor off the whole, so that both engines give the same score.
+ */
 final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
 
+    /** One and the k1 of BM25, which these engines kept in front of it and Lucene has dropped. */
+    private static final float COUNTED = 2.2f;
+
+    private static final String BOOST = "boost";
+    private static final String FUZZY = "fuzzy";
+    private static final String PHRASE = "match_phrase";
+    private static final String PREFIX = "prefix";
+    private static final String RANGE = "range";
+    private static final String TERM = "term";
+
+    /** Queries that name a field first and say the rest inside. */
+    private static final Set<String> OF_A_FIELD = Set.of(FUZZY, PHRASE, PREFIX, RANGE, TERM);
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** The whole of what is looked for, with the scores that the embedded index would give. */
+    ObjectNode query(Sought sought) {
+        return weighted(apply(sought), 1 / COUNTED);
+    }
+
+    /** Documents that have a word, folded or stemmed as the field does it, in any of these fields. */
+    static ObjectNode word(String word, Collection<IndexField> fields) {
+        return several(
+                fields.stream()
+                        .map(field -> inField(TERM, field, JSON.objectNode().put("value", word)))
+                        .toList(),
+                1);
+    }
 
     @Override
     public ObjectNode apply(Sought sought) {
         if (sought instanceof Sought.Everything) {
-            return object("match_all", JSON.objectNode());
+            return object("match_all", JSON.objectNode().put(BOOST, COUNTED));
         } else if (sought instanceof Sought.Together together) {
             return inField(
-                    "match_phrase",
+                    PHRASE,
                     together.field(),
                     JSON.objectNode().put("query", together.text()).put("slop", together.apart()));
         } else if (sought instanceof Sought.Most most) {
-            return inField(
-                    "match",
-                    most.field(),
-                    JSON.objectNode().put("query", most.text()).put("minimum_should_match", most.percent() + "%"));
+            return most(most);
         } else if (sought instanceof Sought.Beginning beginning) {
-            return inField("prefix", beginning.field(), JSON.objectNode().put("value", beginning.beginning()));
+            return inField(
+                    PREFIX,
+                    beginning.field(),
+                    JSON.objectNode().put("value", beginning.beginning()).put(BOOST, COUNTED));
         } else if (sought instanceof Sought.Near near) {
             return inField(
-                    "fuzzy",
+                    FUZZY,
                     near.field(),
                     JSON.objectNode()
                             .put("value", near.word())
@@ -37,17 +71,11 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
                             .put("prefix_length", near.same())
                             .put("max_expansions", LuceneTerms.NEAR_WORDS));
         } else if (sought instanceof Sought.Like like) {
-            ObjectNode how = JSON.objectNode()
-                    .put("like", like.text())
-                    .put("max_query_terms", Sought.Like.WORDS)
-                    .put("minimum_should_match", Sought.Like.PERCENT + "%")
-                    .put("min_doc_freq", Sought.Like.IN_REPORTS)
-                    .put("min_term_freq", 1);
-            how.set("fields", JSON.arrayNode().add(like.field().name()));
-            return object("more_like_this", how);
+            return like(like);
         } else if (sought instanceof Sought.Years years) {
-            ObjectNode bounds = JSON.objectNode().put("gte", years.from()).put("lte", years.to());
-            return object("range", object(Facet.YEAR.field(), bounds));
+            ObjectNode bounds =
+                    JSON.objectNode().put("gte", years.from()).put("lte", years.to()).put(BOOST, COUNTED);
+            return object(RANGE, object(Facet.YEAR.field(), bounds));
         }
         return composed(sought);
     }
@@ -58,9 +86,7 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
             inner.set("queries", all(best.of()));
             return object("dis_max", inner);
         } else if (sought instanceof Sought.Several several) {
-            ObjectNode inner = JSON.objectNode().put("minimum_should_match", several.atLeast());
-            inner.set("should", all(several.of()));
-            return object("bool", inner);
+            return several(several.of().stream().map(this).toList(), several.atLeast());
         } else if (sought instanceof Sought.Narrowed narrowed) {
             ObjectNode inner = JSON.objectNode();
             inner.set("must", apply(narrowed.wanted()));
@@ -78,11 +104,38 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
         return object("match_none", JSON.objectNode());
     }
 
-    /** A compound of one clause can carry a weight whatever the clause is. */
-    private static ObjectNode weighted(ObjectNode query, float weight) {
-        ObjectNode inner = JSON.objectNode().put("boost", weight);
-        inner.set("must", query);
+    private static ObjectNode most(Sought.Most most) {
+        List<String> words =
+                most.field().words().of(most.text()).stream().distinct().toList();
+        return several(
+                words.stream().map(word -> word(word, List.of(most.field()))).toList(),
+                Math.max(1, words.size() * most.percent() / 100));
+    }
+
+    private static ObjectNode like(Sought.Like like) {
+        ObjectNode how = JSON.objectNode()
+                .put("like", like.text())
+                .put("max_query_terms", Sought.Like.WORDS)
+                .put("minimum_should_match", Sought.Like.PERCENT + "%")
+                .put("min_doc_freq", Sought.Like.IN_REPORTS)
+                .put("min_term_freq", 1);
+        how.set("fields", JSON.arrayNode().add(like.field().name()));
+        return object("more_like_this", how);
+    }
+
+    private static ObjectNode several(List<ObjectNode> of, int atLeast) {
+        ObjectNode inner = JSON.objectNode().put("minimum_should_match", atLeast);
+        inner.set("should", JSON.arrayNode().addAll(of));
         return object("bool", inner);
+    }
+
+    /** @param query made here, and changed: each kind carries a weight, at the one place or the other */
+    private static ObjectNode weighted(ObjectNode query, float weight) {
+        String kind = query.fieldNames().next();
+        JsonNode inner = query.get(kind);
+        ObjectNode how = (ObjectNode) (OF_A_FIELD.contains(kind) ? inner.elements().next() : inner);
+        how.put(BOOST, weight * (float) how.path(BOOST).asDouble(1));
+        return query;
     }
 
     private ArrayNode all(List<Sought> parts) {

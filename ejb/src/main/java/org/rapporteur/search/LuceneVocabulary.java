@@ -13,12 +13,23 @@ import org.apache.lucene.search.spell.SuggestMode;
 /** Reads the embedded index's own lists of words. */
 final class LuceneVocabulary implements Vocabulary {
 
-    private static final int SHORTEST = 4;
-    private static final int MOST = 5;
+    /** Letters that a word has at least, to be likened to others. */
+    static final int SHORTEST = 4;
+
+    /** Likely words that are answered. */
+    static final int MOST = 5;
+
+    /** Letters that may be more, less, other or exchanged: first so many, then so many. */
+    static final int NEAR = 1;
+
+    static final int FAR = 2;
+
+    /** The first letter is as likely to be wrong as any other: asking for it to be right loses one word in eight. */
+    static final int SAME = 0;
 
     private final IndexReader reader;
-    private final DirectSpellChecker near = checker(1);
-    private final DirectSpellChecker far = checker(2);
+    private final DirectSpellChecker near = checker(NEAR);
+    private final DirectSpellChecker far = checker(FAR);
 
     LuceneVocabulary(IndexReader reader) {
         this.reader = reader;
@@ -27,8 +38,7 @@ final class LuceneVocabulary implements Vocabulary {
     private static DirectSpellChecker checker(int edits) {
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMaxEdits(edits);
-        // The first letter is as likely to be wrong as any other: asking for it to be right loses one word in eight.
-        checker.setMinPrefix(0);
+        checker.setMinPrefix(SAME);
         checker.setMinQueryLength(SHORTEST);
         checker.setThresholdFrequency(0);
         return checker;

@@ -3,8 +3,6 @@ package org.rapporteur.search;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneBackend;
@@ -52,26 +50,12 @@ final class OrmIndexSession implements IndexSession {
     @Override
     public <T> T read(Function<Vocabulary, T> function) {
         if (!embedded) {
-            return function.apply(new EveryWord());
+            return function.apply(new ElasticsearchVocabulary(this));
         }
         try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
             return function.apply(new LuceneVocabulary(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Takes every word for known: nothing is corrected where the words of the index cannot be read. */
-    private static final class EveryWord implements Vocabulary {
-
-        @Override
-        public boolean has(String word, Collection<IndexField> fields) {
-            return true;
-        }
-
-        @Override
-        public List<Like> like(String word, IndexField field) {
-            return List.of();
         }
     }
 }

@@ -146,7 +146,7 @@ final class Searching {
                 .ifSupported(
                         ElasticsearchExtension.get(),
                         elsewhere -> elsewhere.fromJson(
-                                new ElasticsearchTerms().apply(sought).toString()))
+                                new ElasticsearchTerms().query(sought).toString()))
                 .orElseFail()
                 .toPredicate();
     }

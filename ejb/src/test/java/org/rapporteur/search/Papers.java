@@ -28,17 +28,23 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMappingBuilder;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.search.IndexField.Part;
 import org.rapporteur.text.analysis.WordLanguage;
 
 /**
- * The search index of the application in memory, without server and database: its fields, its analyzers, its queries.
+ * The search index of the application in memory, or in an OpenSearch that -Dtest.opensearch.url names, without server and
+ * database: its fields, its analyzers, its queries.
  * Only where the texts come from is another: {@link Paper}.
  */
 final class Papers implements AutoCloseable {
 
+    /** The address of an OpenSearch to be used instead, or null. */
+    private static final @Nullable String ELSEWHERE = System.getProperty("test.opensearch.url");
+
     private final CloseableSearchMapping mapping;
+    private final boolean embedded;
 
     /** @param texts by language; each has a title and a text */
     record Paper(long id, int year, Map<Language, Text> texts) {}
@@ -46,20 +52,33 @@ final class Papers implements AutoCloseable {
     record Text(String title, String text) {}
 
     Papers() {
-        this(Map.of("directory.type", "local-heap"));
+        this(ELSEWHERE == null ? Map.of("type", "lucene", "directory.type", "local-heap") : elsewhere(ELSEWHERE));
     }
 
     /** In files, those that are in the folder already or new ones. */
     Papers(Path folder) {
-        this(Map.of("directory.type", "local-filesystem", "directory.root", folder.toString()));
+        this(Map.of("type", "lucene", "directory.type", "local-filesystem", "directory.root", folder.toString()));
     }
 
-    private Papers(Map<String, String> directory) {
+    /** In an OpenSearch that has nothing else. */
+    private static Map<String, String> elsewhere(String address) {
+        return Map.of(
+                "type", "elasticsearch",
+                "uris", address,
+                "schema_management.settings_file", "org/rapporteur/search/opensearch.json");
+    }
+
+    private Papers(Map<String, String> backend) {
         SearchMappingBuilder builder = SearchMapping.builder(AnnotatedTypeSource.empty(), MethodHandles.lookup());
-        directory.forEach((name, value) -> builder.property("hibernate.search.backend." + name, value));
-        mapping = builder.property("hibernate.search.backend.type", "lucene")
-                .property("hibernate.search.backend.lucene_version", "9.11.1")
-                .property("hibernate.search.backend.analysis.configurer", "class:" + LuceneAnalysis.class.getName())
+        backend.forEach((name, value) -> builder.property("hibernate.search.backend." + name, value));
+        embedded = !backend.containsKey("uris");
+        if (!embedded) {
+            builder.property("hibernate.search.schema_management.strategy", "drop-and-create-and-drop")
+                    .property("hibernate.search.indexing.plan.synchronization.strategy", "sync");
+        } else {
+            builder.property("hibernate.search.backend.lucene_version", "9.11.1");
+        }
+        mapping = builder.property("hibernate.search.backend.analysis.configurer", "class:" + IndexAnalysis.class.getName())
                 .property("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer) context -> {
                     TypeMappingStep paper = context.programmaticMapping().type(Paper.class);
                     paper.searchEntity();
@@ -123,7 +142,7 @@ final class Papers implements AutoCloseable {
         mapping.close();
     }
 
-    private static final class Index implements IndexSession {
+    private final class Index implements IndexSession {
 
         private final SearchSession session;
         private final SearchScope<Paper> scope;
@@ -150,6 +169,9 @@ final class Papers implements AutoCloseable {
 
         @Override
         public <T> T read(Function<Vocabulary, T> function) {
+            if (!embedded) {
+                return function.apply(new ElasticsearchVocabulary(this));
+            }
             try (IndexReader reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
                 return function.apply(new LuceneVocabulary(reader));
             } catch (IOException e) {
