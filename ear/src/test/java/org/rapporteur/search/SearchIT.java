@@ -346,7 +346,9 @@ class SearchIT {
     private jakarta.persistence.EntityManager entities;
 
     private void emptyIndex() {
-        org.hibernate.search.mapper.orm.Search.session(entities).workspace().purge();
+        var workspace = org.hibernate.search.mapper.orm.Search.session(entities).workspace();
+        workspace.purge();
+        workspace.refresh();
     }
 
     private VersionKey french(String title, String summary, String text) throws Exception {

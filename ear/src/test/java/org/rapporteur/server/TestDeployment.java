@@ -41,7 +41,7 @@ public final class TestDeployment {
                 testClasses(),
                 "/",
                 Filters.exclude(
-                        "/META-INF/.*|/arquillian.xml|.*/browser/.*|.*/server/(TestDeployment|PostgresForTests|RunnerAuthentication).*"));
+                        "/META-INF/.*|/arquillian.xml|.*/browser/.*|.*/server/(TestDeployment|PostgresForTests|OpenSearchForTests|RunnerAuthentication).*"));
         ear.addAsModule(ejb);
         ear.addAsModule(Testable.archiveToTest(ShrinkWrap.create(WebArchive.class, RUNNER)
                 .addClass(RunnerAuthentication.class)

@@ -40,6 +40,9 @@ public class ArchiveSearch {
     private EntityManager entities;
 
     @Inject
+    private Engine engine;
+
+    @Inject
     private RegisterLabels labels;
 
     @Inject
@@ -52,7 +55,7 @@ public class ArchiveSearch {
      * @throws DomainException {@code search.unavailable} when the index cannot be read
      */
     public SearchResult search(SearchRequest request) {
-        return IndexReading.guarded(() -> result(
+        return engine.read(() -> result(
                 request,
                 new Searching(
                                 new OrmIndexSession(entities),

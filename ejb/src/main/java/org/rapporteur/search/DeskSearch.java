@@ -50,6 +50,9 @@ public class DeskSearch {
     private EntityManager entities;
 
     @Inject
+    private Engine engine;
+
+    @Inject
     private CurrentUser currentUser;
 
     /**
@@ -60,7 +63,7 @@ public class DeskSearch {
     public DeskResult search(DeskRequest request) {
         Account person = currentUser.account();
         Map<String, String> filters = filters(request, person);
-        return IndexReading.guarded(() -> found(request, filters, person));
+        return engine.read(() -> found(request, filters, person));
     }
 
     /** Values by field. */

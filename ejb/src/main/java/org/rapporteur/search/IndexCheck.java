@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.rapporteur.kernel.DomainException;
 import org.rapporteur.security.Role;
 
 /** Whether the index says what the database says, for administrators and for the health endpoint. */
@@ -20,6 +21,9 @@ public class IndexCheck {
     @Inject
     private IndexState state;
 
+    @Inject
+    private Engine engine;
+
     /** Compares only. */
     public Difference compare() {
         return reconciliation.run(Followed.REPORTS, false);
@@ -31,14 +35,30 @@ public class IndexCheck {
      * @return what differed before, in the index of the public
      */
     public Difference repair() {
-        state.retryGivenUp();
+        state.forgetGivenUp();
         reconciliation.run(Followed.MANUSCRIPTS, true);
         return reconciliation.run(Followed.REPORTS, true);
     }
 
-    /** Counts alone: nothing that is not public can be told from them. */
+    /**
+     * Counts alone: nothing that is not public can be told from them.
+     *
+     * @throws DomainException {@code search.unavailable} when the index does not answer
+     */
     @PermitAll
     public IndexState.Figures state() {
-        return state.now();
+        return engine.read(state::now);
+    }
+
+    /** As {@link #state}, but from the database alone. */
+    @PermitAll
+    public IndexState.Backlog backlog() {
+        return state.backlog();
+    }
+
+    /** What holds the index: {@code lucene} or {@code opensearch}. */
+    @PermitAll
+    public String engine() {
+        return engine.name();
     }
 }

@@ -18,9 +18,13 @@ final class IndexReading {
         try {
             return reading.get();
         } catch (SearchException | AlreadyClosedException unreadable) {
-            DomainException refusal = DomainException.of(DomainException.Kind.UNAVAILABLE, "search.unavailable");
+            DomainException refusal = unavailable();
             refusal.initCause(unreadable);
             throw refusal;
         }
+    }
+
+    static DomainException unavailable() {
+        return DomainException.of(DomainException.Kind.UNAVAILABLE, "search.unavailable");
     }
 }

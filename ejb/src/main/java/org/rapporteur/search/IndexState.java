@@ -17,22 +17,45 @@ public class IndexState {
     /**
      * @param documents reports in the index
      * @param pending changes that will be in the index in a moment
-     * @param givenUp changes that failed again and again; {@link IndexCheck#repair} tries them once more
+     * @param givenUp changes that failed again and again; {@link IndexKeeper} tries them again after a while
      */
     public record Figures(long documents, long pending, long givenUp) {}
+
+    /** The same without what the index itself has to be asked for. */
+    public record Backlog(long pending, long givenUp) {}
 
     Figures now() {
         long documents = Search.session(entities)
                 .search(PublishedReport.class)
                 .where(f -> f.matchAll())
                 .fetchTotalHitCount();
-        return new Figures(documents, events("PENDING"), events("ABORTED"));
+        Backlog backlog = backlog();
+        return new Figures(documents, backlog.pending(), backlog.givenUp());
+    }
+
+    Backlog backlog() {
+        return new Backlog(events("PENDING"), events("ABORTED"));
     }
 
     /** Forgets changes that were given up: comparing finds again whatever of them is still needed. */
     @Transactional
-    void retryGivenUp() {
+    void forgetGivenUp() {
         entities.createNativeQuery("delete from hsearch_outbox_event where status = 'ABORTED'")
+                .executeUpdate();
+    }
+
+    /** Changes that were given up, of manuscripts too. */
+    long givenUp() {
+        return ((Number) entities.createNativeQuery("select count(*) from hsearch_outbox_event where status = 'ABORTED'")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** @return how many changes that were given up wait again as if they had just been made */
+    @Transactional
+    int retryGivenUp() {
+        return entities.createNativeQuery("update hsearch_outbox_event"
+                        + " set status = 'PENDING', retries = 0, processafter = current_timestamp where status = 'ABORTED'")
                 .executeUpdate();
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
-import org.hibernate.search.backend.lucene.LuceneBackend;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
@@ -25,11 +24,7 @@ final class OrmIndexSession implements IndexSession {
     OrmIndexSession(EntityManager entities) {
         this.session = Search.session(entities);
         this.scope = session.scope(PublishedReport.class);
-        this.embedded = Search.mapping(entities.getEntityManagerFactory())
-                        .indexedEntity(PublishedReport.class)
-                        .indexManager()
-                        .backend()
-                instanceof LuceneBackend;
+        this.embedded = Engine.embedded(entities);
     }
 
     @Override

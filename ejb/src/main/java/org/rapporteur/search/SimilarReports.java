@@ -65,6 +65,9 @@ public class SimilarReports {
     private EntityManager entities;
 
     @Inject
+    private Engine engine;
+
+    @Inject
     private RegisterLabels labels;
 
     /** A report as its document has it. */
@@ -75,7 +78,7 @@ public class SimilarReports {
      * @throws DomainException {@code search.unavailable} when the index cannot be read
      */
     public Similar to(String slug, Language reader) {
-        return IndexReading.guarded(
+        return engine.read(
                 () -> read(slug, reader).map(report -> similar(report, reader)).orElse(Similar.NOTHING));
     }
 

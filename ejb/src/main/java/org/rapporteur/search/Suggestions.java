@@ -59,6 +59,9 @@ public class Suggestions {
     private EntityManager entities;
 
     @Inject
+    private Engine engine;
+
+    @Inject
     private RegisterLabels labels;
 
     /**
@@ -78,7 +81,7 @@ public class Suggestions {
             throw DomainException.of(DomainException.Kind.TOO_MANY, "search.busy");
         }
         try {
-            return IndexReading.guarded(() -> find(words, reader));
+            return engine.read(() -> find(words, reader));
         } finally {
             FREE.release();
         }

@@ -12,12 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.rapporteur.kernel.DomainException;
 import org.rapporteur.search.IndexCheck;
 import org.rapporteur.search.IndexState;
 
 /**
  * Whether the archive can be used, in the form of MicroProfile Health: 200 when it can, 503 when the index or the
- * database cannot be read. Changes that were given up do not make it unusable, but are told.
+ * database cannot be read. Changes that wait for the index, or were given up for now, do not make it unusable, but are told.
  */
 @WebServlet("/health")
 public class HealthServlet extends HttpServlet {
@@ -32,15 +33,18 @@ public class HealthServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, Object> data = new LinkedHashMap<>();
-        boolean up = true;
+        boolean up = false;
         try {
-            IndexState.Figures figures = check.state();
-            data.put("documents", figures.documents());
-            data.put("pending", figures.pending());
-            data.put("givenUp", figures.givenUp());
-        } catch (EJBException unreadable) {
-            LOG.warn("The search index cannot be read", unreadable);
-            up = false;
+            data.put("engine", check.engine());
+            IndexState.Backlog backlog = check.backlog();
+            data.put("pending", backlog.pending());
+            data.put("givenUp", backlog.givenUp());
+            data.put("documents", check.state().documents());
+            up = true;
+        } catch (DomainException unreadable) {
+            LOG.debug("The search index cannot be read", unreadable);
+        } catch (EJBException broken) {
+            LOG.warn("The database cannot be read", broken);
         }
         Map<String, Object> index = new LinkedHashMap<>();
         index.put("name", "search-index");

@@ -73,7 +73,7 @@ public class SearchPage {
             if (refusal.kind() != DomainException.Kind.UNAVAILABLE) {
                 throw refusal;
             }
-            LOG.warn("The search index cannot be read", refusal);
+            LOG.debug("The search index cannot be read", refusal);
             unreadable = true;
             ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
             answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

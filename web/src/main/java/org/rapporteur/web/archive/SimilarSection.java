@@ -65,7 +65,7 @@ public class SimilarSection {
             if (refusal.kind() != DomainException.Kind.UNAVAILABLE) {
                 throw refusal;
             }
-            LOG.warn("The search index cannot be read", refusal);
+            LOG.debug("The search index cannot be read", refusal);
             return new Similar(List.of(), List.of());
         }
     }

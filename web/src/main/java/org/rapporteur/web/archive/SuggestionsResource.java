@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
+import org.rapporteur.kernel.DomainException;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.search.Suggestion;
 import org.rapporteur.search.Suggestions;
@@ -39,6 +41,8 @@ import org.rapporteur.web.shared.PageLanguage;
 @PermitAll
 @Tag(name = "archive")
 public class SuggestionsResource {
+
+    private static final Logger LOG = Logger.getLogger(SuggestionsResource.class);
 
     @Inject
     private Suggestions suggestions;
@@ -73,10 +77,23 @@ public class SuggestionsResource {
 
     private SuggestionsView view(String typed, Language reader, String site) {
         Messages messages = Messages.in(reader);
-        List<SuggestionsView.Suggested> found = suggestions.of(typed, reader).stream()
+        List<SuggestionsView.Suggested> found = found(typed, reader).stream()
                 .map(each -> suggested(each, messages, site))
                 .toList();
         return new SuggestionsView(typed, messages.say("suggest.status", "count", found.size()), found);
+    }
+
+    /** While the index does not answer nothing is suggested; the search itself says why. */
+    private List<Suggestion> found(String typed, Language reader) {
+        try {
+            return suggestions.of(typed, reader);
+        } catch (DomainException refusal) {
+            if (refusal.kind() != DomainException.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
+            LOG.debug("The search index cannot be read", refusal);
+            return List.of();
+        }
     }
 
     private static SuggestionsView.Suggested suggested(Suggestion each, Messages messages, String site) {
