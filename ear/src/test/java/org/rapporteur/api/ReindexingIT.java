@@ -61,6 +61,7 @@ class ReindexingIT {
     void an_index_that_was_lost_is_whole_again() {
         String before = total();
         Search.session(entities).workspace().purge();
+        Search.session(entities).workspace().refresh();
         assertThat(total()).isEqualTo("0");
 
         end(start());

@@ -157,6 +157,7 @@ class DeskSearchIT {
                 && reconciliation.run(Followed.MANUSCRIPTS, false).none());
 
         Search.session(entities).workspace(Manuscript.class).purge();
+        Search.session(entities).workspace(Manuscript.class).refresh();
         assertThat(keys("dugong")).isEmpty();
         assertThat(reconciliation.run(Followed.MANUSCRIPTS, true).missing()).isPositive();
         until(() -> keys("dugong").contains(key)

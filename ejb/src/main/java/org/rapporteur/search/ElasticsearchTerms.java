@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.rapporteur.search.Vocabulary.Form;
 
 /**
  * Says to Elasticsearch and OpenSearch what is looked for, in their query language. They count every word
@@ -36,13 +37,13 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
         return weighted(apply(sought), 1 / COUNTED);
     }
 
-    /** Documents that have a word, folded or stemmed as the field does it, in any of these fields. */
-    static ObjectNode word(String word, Collection<IndexField> fields) {
-        return several(
-                fields.stream()
-                        .map(field -> inField(TERM, field, JSON.objectNode().put("value", word)))
-                        .toList(),
-                1);
+    /** Documents that have any of these. */
+    static ObjectNode any(Collection<Form> forms) {
+        return several(forms.stream().map(ElasticsearchTerms::term).toList(), 1);
+    }
+
+    private static ObjectNode term(Form form) {
+        return inField(TERM, form.field(), JSON.objectNode().put("value", form.word()));
     }
 
     @Override
@@ -73,8 +74,10 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
         } else if (sought instanceof Sought.Like like) {
             return like(like);
         } else if (sought instanceof Sought.Years years) {
-            ObjectNode bounds =
-                    JSON.objectNode().put("gte", years.from()).put("lte", years.to()).put(BOOST, COUNTED);
+            ObjectNode bounds = JSON.objectNode()
+                    .put("gte", years.from())
+                    .put("lte", years.to())
+                    .put(BOOST, COUNTED);
             return object(RANGE, object(Facet.YEAR.field(), bounds));
         }
         return composed(sought);
@@ -108,7 +111,7 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
         List<String> words =
                 most.field().words().of(most.text()).stream().distinct().toList();
         return several(
-                words.stream().map(word -> word(word, List.of(most.field()))).toList(),
+                words.stream().map(word -> term(new Form(word, most.field()))).toList(),
                 Math.max(1, words.size() * most.percent() / 100));
     }
 
@@ -133,7 +136,8 @@ final class ElasticsearchTerms implements Function<Sought, ObjectNode> {
     private static ObjectNode weighted(ObjectNode query, float weight) {
         String kind = query.fieldNames().next();
         JsonNode inner = query.get(kind);
-        ObjectNode how = (ObjectNode) (OF_A_FIELD.contains(kind) ? inner.elements().next() : inner);
+        ObjectNode how =
+                (ObjectNode) (OF_A_FIELD.contains(kind) ? inner.elements().next() : inner);
         how.put(BOOST, weight * (float) how.path(BOOST).asDouble(1));
         return query;
     }

@@ -27,7 +27,6 @@ final class ElasticsearchVocabulary implements Vocabulary {
     private static final Set<IndexField> FIELDS = fields();
 
     private final IndexSession index;
-    private final Map<String, Boolean> known = new HashMap<>();
     private final Map<String, Map<IndexField, List<Like>>> near = new HashMap<>();
     private final Map<String, Map<IndexField, List<Like>>> far = new HashMap<>();
 
@@ -45,16 +44,10 @@ final class ElasticsearchVocabulary implements Vocabulary {
     }
 
     @Override
-    public boolean has(String word, Collection<IndexField> fields) {
-        return known.computeIfAbsent(
-                word + " " + fields.stream().map(IndexField::name).toList(), absent -> stands(word, fields));
-    }
-
-    private boolean stands(String word, Collection<IndexField> fields) {
+    public boolean hasAny(Collection<Form> forms) {
         return index.search()
                         .extension(ElasticsearchExtension.get())
-                        .where(f -> f.fromJson(
-                                ElasticsearchTerms.word(word, fields).toString()))
+                        .where(f -> f.fromJson(ElasticsearchTerms.any(forms).toString()))
                         .fetchTotalHitCount()
                 > 0;
     }

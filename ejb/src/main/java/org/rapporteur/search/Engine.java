@@ -89,7 +89,10 @@ class Engine {
 
     private void ask() {
         for (Followed kind : Followed.values()) {
-            Search.session(entities).search(kind.type()).where(f -> f.matchAll()).fetchTotalHitCount();
+            Search.session(entities)
+                    .search(kind.type())
+                    .where(f -> f.matchAll())
+                    .fetchTotalHitCount();
         }
     }
 }

@@ -46,16 +46,18 @@ public class IndexState {
 
     /** Changes that were given up, of manuscripts too. */
     long givenUp() {
-        return ((Number) entities.createNativeQuery("select count(*) from hsearch_outbox_event where status = 'ABORTED'")
-                        .getSingleResult())
+        return ((Number)
+                        entities.createNativeQuery("select count(*) from hsearch_outbox_event where status = 'ABORTED'")
+                                .getSingleResult())
                 .longValue();
     }
 
     /** @return how many changes that were given up wait again as if they had just been made */
     @Transactional
     int retryGivenUp() {
-        return entities.createNativeQuery("update hsearch_outbox_event"
-                        + " set status = 'PENDING', retries = 0, processafter = current_timestamp where status = 'ABORTED'")
+        return entities.createNativeQuery(
+                        "update hsearch_outbox_event"
+                                + " set status = 'PENDING', retries = 0, processafter = current_timestamp where status = 'ABORTED'")
                 .executeUpdate();
     }
 

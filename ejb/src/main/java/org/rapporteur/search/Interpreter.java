@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.search.IndexField.Part;
 import org.rapporteur.search.Interpretation.Correction;
+import org.rapporteur.search.Vocabulary.Form;
 import org.rapporteur.text.analysis.WordLanguage;
 
 /**
@@ -187,23 +188,28 @@ final class Interpreter {
             QueryText.Word word = text.words().get(i);
             int at = i;
             boolean rendered = renderings.stream().anyMatch(each -> each.covers(at));
-            if (!rendered && WordLanguage.ALL.stream().noneMatch(language -> known(word.text(), language))) {
+            if (!rendered && !known(word.text())) {
                 unknown.add(word.text());
             }
         }
         return unknown;
     }
 
-    private boolean known(String word, WordLanguage language) {
-        List<String> stems = language.stems().of(word);
-        List<IndexField> fields = Stream.of(Part.values())
-                .map(part -> IndexField.stemmed(part, language))
-                .toList();
-        // A stop word, and what is several words, is nothing to correct.
-        return stems.size() != 1
-                || vocabulary.has(stems.get(0), fields)
+    private boolean known(String word) {
+        List<Form> forms = new ArrayList<>();
+        for (WordLanguage language : WordLanguage.ALL) {
+            List<String> stems = language.stems().of(word);
+            if (stems.size() != 1) {
+                // A stop word, and what is several words, is nothing to correct.
+                return true;
+            }
+            for (Part part : Part.values()) {
+                forms.add(new Form(stems.get(0), IndexField.stemmed(part, language)));
+            }
+        }
+        return vocabulary.hasAny(forms)
                 || WordLanguage.ofNames().words().of(word).stream()
-                        .allMatch(name -> vocabulary.has(name, List.of(IndexField.NAMES)));
+                        .allMatch(name -> vocabulary.hasAny(List.of(new Form(name, IndexField.NAMES))));
     }
 
     /** Words that are long enough, as many as can be looked for at once. */

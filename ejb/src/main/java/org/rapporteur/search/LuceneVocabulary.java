@@ -45,10 +45,10 @@ final class LuceneVocabulary implements Vocabulary {
     }
 
     @Override
-    public boolean has(String word, Collection<IndexField> fields) {
+    public boolean hasAny(Collection<Form> forms) {
         try {
-            for (IndexField field : fields) {
-                if (reader.docFreq(new Term(field.name(), word)) > 0) {
+            for (Form form : forms) {
+                if (reader.docFreq(new Term(form.field().name(), form.word())) > 0) {
                     return true;
                 }
             }

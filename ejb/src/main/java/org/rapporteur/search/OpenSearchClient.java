@@ -24,7 +24,8 @@ public class OpenSearchClient implements ElasticsearchHttpClientConfigurer {
     }
 
     private static void refuse(HttpRequest request, HttpContext context) {
-        if (request instanceof HttpRequestWrapper wrapper && wrapper.getURI().getPath().endsWith(WRITES)) {
+        if (request instanceof HttpRequestWrapper wrapper
+                && wrapper.getURI().getPath().endsWith(WRITES)) {
             URI given = wrapper.getURI();
             wrapper.setURI(URI.create(given + (given.getQuery() == null ? "?" : "&") + ONLY_OURS));
         }

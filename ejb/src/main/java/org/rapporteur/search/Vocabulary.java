@@ -6,11 +6,14 @@ import java.util.List;
 /** The words of what is in the index, and so of nothing that is not public. */
 interface Vocabulary {
 
-    /** Whether a word, folded as the fields fold, stands in any of them. */
-    boolean has(String word, Collection<IndexField> fields);
+    /** Whether any of these stands in any report. */
+    boolean hasAny(Collection<Form> forms);
 
     /** Words of a field that are written much like this one, the likeliest first; none where the word itself is one. */
     List<Like> like(String word, IndexField field);
+
+    /** @param word folded or stemmed as the field does it */
+    record Form(String word, IndexField field) {}
 
     /**
      * @param likeness up to 1

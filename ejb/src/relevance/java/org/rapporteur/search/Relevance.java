@@ -200,7 +200,7 @@ public final class Relevance {
                 for (String word : stripped(query).split("[^A-Za-z]+")) {
                     if (word.length() >= 5
                             && language.words().of(word).equals(List.of(word.toLowerCase(Locale.ROOT)))
-                            && words.has(word.toLowerCase(Locale.ROOT), List.of(field))) {
+                            && words.hasAny(List.of(new Vocabulary.Form(word.toLowerCase(Locale.ROOT), field)))) {
                         fit.add(word);
                     }
                 }
@@ -209,7 +209,7 @@ public final class Relevance {
                     String wrong = misspelt(word, random);
                     typos.clean().put(cluster, stripped(query));
                     typos.misspelt().put(cluster, stripped(query).replaceFirst("\\b" + word + "\\b", wrong));
-                    if (!words.has(wrong.toLowerCase(Locale.ROOT), List.of(field))) {
+                    if (!words.hasAny(List.of(new Vocabulary.Form(wrong.toLowerCase(Locale.ROOT), field)))) {
                         typos.words()
                                 .put(cluster, List.of(wrong.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)));
                     }

@@ -78,7 +78,8 @@ final class Papers implements AutoCloseable {
         } else {
             builder.property("hibernate.search.backend.lucene_version", "9.11.1");
         }
-        mapping = builder.property("hibernate.search.backend.analysis.configurer", "class:" + IndexAnalysis.class.getName())
+        mapping = builder.property(
+                        "hibernate.search.backend.analysis.configurer", "class:" + IndexAnalysis.class.getName())
                 .property("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer) context -> {
                     TypeMappingStep paper = context.programmaticMapping().type(Paper.class);
                     paper.searchEntity();
