@@ -238,6 +238,29 @@ class TakeOverIT {
                 .isEqualTo("takeover.file-gone");
     }
 
+    @Test
+    void translations_that_were_taken_over_are_in_the_memory_once_somebody_has_it_filled_and_only_once() {
+        String line =
+                "{\"symbol\": \"ZZ/2008/%d\", \"date\": \"2008-03-05\", \"original\": \"fr\", \"versions\": [{\"lang\": \"fr\", \"title\": \"Un titre\", \"text\": \"Le souvenir %d demeure.\"}, {\"lang\": \"en\", \"title\": \"A title\", \"text\": \"The memory %d remains.\"}]}"
+                        .formatted(number + 7, number, number);
+        ended(taken(line, "later"));
+        assertThat(remembered()).isZero();
+
+        for (int i = 0; i < 2; i++) {
+            Answer started = staff.administrator.post("/admin/batches", "{\"kind\": \"memory\"}");
+            Staff.expect(started, 201);
+            ended(started);
+            assertThat(remembered()).isEqualTo(1);
+        }
+    }
+
+    private int remembered() {
+        return staff.translator
+                .get("/memory?source=fr&target=en&q=souvenir%20" + number)
+                .object()
+                .getInt("total");
+    }
+
     private String slug(int which) {
         return "zz-2008-" + (number + which);
     }
