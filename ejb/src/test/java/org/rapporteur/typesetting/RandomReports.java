@@ -1,7 +1,9 @@
 package org.rapporteur.typesetting;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,8 @@ final class RandomReports {
             "es", "aeiouáéíóúñbcdlmnprst-,«»¿¡/",
             "ar", "ابتجدرسعفقكلمنوهيىةأإ،؛«»12-/َ",
             "zh", "的一是不了人我在有他这为之大来，。、；：“”《》（）12a");
+    private static final List<String> OTHERS = List.of(
+            "ja", "ko", "hi", "th", "he", "am", "el", "fa", "sr", "vi", "fi", "pt-BR", "zh-Hant", "eo", "mn", "xx");
     private static final String LATIN = "aeioubcdlmnprst-'é,«»/";
 
     private final Random random;
@@ -49,8 +53,33 @@ final class RandomReports {
         for (int i = 0; i < notes; i++) {
             body.add(new Block.Footnote("n" + i, "n" + i, random.nextInt(20) == 0 ? manyParagraphs() : paragraphs()));
         }
-        PrintableReport report = Samples.report(language, "w" + words(random.nextInt(10) == 0 ? 60 : 12), body);
+        PrintableReport report =
+                inOthers(Samples.report(language, "w" + words(random.nextInt(10) == 0 ? 60 : 12), body));
         return random.nextInt(4) == 0 ? onLetter(report) : report;
+    }
+
+    /** The report in other languages, whatever their script is. */
+    private PrintableReport inOthers(PrintableReport report) {
+        Map<Language, URI> others = new LinkedHashMap<>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            Language other = Language.of(OTHERS.get(random.nextInt(OTHERS.size())));
+            others.put(other, URI.create("https://archive.example.org/" + other + "/reports/pa-2018-3"));
+        }
+        return new PrintableReport(
+                report.language(),
+                report.brand(),
+                report.symbol(),
+                report.title(),
+                report.summary(),
+                report.dates(),
+                report.places(),
+                report.body(),
+                report.edition(),
+                report.address(),
+                others,
+                report.source(),
+                report.images(),
+                report.sourceDigest());
     }
 
     private static PrintableReport onLetter(PrintableReport report) {
@@ -130,7 +159,9 @@ final class RandomReports {
                         paragraphs());
             case 3 -> new Block.Quotation(id, paragraphs(), inlines(1));
             case 4 -> table(id);
-            case 5 -> new Block.Figure(id, Samples.CHART, random.nextInt(4) == 0 ? "" : words(3), inlines(1));
+            case 5 ->
+                new Block.Figure(
+                        id, Samples.CHART, random.nextInt(4) == 0 ? "" : words(3).replace("\"", ""), inlines(1));
             case 6 -> new Block.Rule(id);
             default -> new Block.Paragraph(id, random.nextInt(12) == 0 ? longText() : inlines(2));
         };
@@ -196,10 +227,26 @@ final class RandomReports {
         StringBuilder words = new StringBuilder();
         int count = random.nextInt(most + 1);
         for (int i = 0; i < count; i++) {
-            words.append(word(letters, random.nextInt(40) == 0 ? 140 : 1 + random.nextInt(12)));
+            words.append(marked(word(letters, random.nextInt(40) == 0 ? 140 : 1 + random.nextInt(12))));
             words.append(random.nextInt(15) == 0 ? "  " : random.nextInt(30) == 0 ? "\u00A0" : " ");
         }
         return words.toString();
+    }
+
+    /** A few words with marks that keyboards have: quotations that are closed or not, in each other, primes, dashes. */
+    private String marked(String word) {
+        return switch (random.nextInt(60)) {
+            case 0 -> '"' + word + '"';
+            case 1 -> '"' + word;
+            case 2 -> word + '"';
+            case 3 -> '\'' + word + '\'';
+            case 4 -> "\"'" + word;
+            case 5 -> word + "'\"";
+            case 6 -> word + " - " + word;
+            case 7 -> "5'10\"";
+            case 8 -> "d'\"" + word + "\"'s";
+            default -> word;
+        };
     }
 
     private String word(String letters, int length) {

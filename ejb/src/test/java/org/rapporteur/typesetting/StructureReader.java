@@ -50,6 +50,8 @@ final class StructureReader {
 
     static Map<Integer, String> contents(PDPage page) throws IOException {
         PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+        // Its guess that equal characters nearby are one, drawn twice to look bold, is wrong for marks of full width.
+        extractor.setSuppressDuplicateOverlappingText(false);
         extractor.processPage(page);
         Map<Integer, String> contents = new HashMap<>();
         for (PDMarkedContent content : extractor.getMarkedContents()) {

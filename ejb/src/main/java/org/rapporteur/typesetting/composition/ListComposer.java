@@ -43,6 +43,9 @@ final class ListComposer {
     /** A list to which items are being added, and the body of its last item. */
     private record Open(Tag list, boolean ordered, Tag body) {}
 
+    /** The tags of an item. @param leads whether a list inside it follows, of which it is not parted */
+    private record Entry(int level, Tag label, Tag body, boolean leads) {}
+
     void compose(List<Block.ListItem> items) {
         open.clear();
         double length = items.stream()
@@ -54,7 +57,12 @@ final class ListComposer {
         indent(items);
         double between = length <= SHORT_ITEM ? 0 : Leading.PARAGRAPH_SPACE;
         for (int i = 0; i < items.size(); i++) {
-            item(items.get(i), i == 0 ? Leading.PARAGRAPH_SPACE : between, i == items.size() - 1, between);
+            boolean last = i == items.size() - 1;
+            Entry entry = entry(
+                    items.get(i),
+                    !last && items.get(i + 1).level() > items.get(i).level());
+            double after = last ? Leading.PARAGRAPH_SPACE : between;
+            rows(items.get(i), entry, i == 0 ? Leading.PARAGRAPH_SPACE : between, after);
         }
     }
 
@@ -75,7 +83,7 @@ final class ListComposer {
         }
     }
 
-    private void item(Block.ListItem item, double before, boolean last, double between) {
+    private Entry entry(Block.ListItem item, boolean leads) {
         int level = Math.min(item.level(), open.size() + 1);
         while (open.size() > level) {
             open.remove(open.size() - 1);
@@ -96,10 +104,10 @@ final class ListComposer {
         Tag label = entry.add("Lbl");
         Tag body = entry.add("LBody");
         open.add(new Open(list, item.ordered(), body));
-        rows(item, level, label, body, before, last ? Leading.PARAGRAPH_SPACE : between);
+        return new Entry(level, label, body, leads);
     }
 
-    private void rows(Block.ListItem item, int level, Tag label, Tag body, double before, double after) {
+    private void rows(Block.ListItem item, Entry entry, double before, double after) {
         Frame frame = new Frame(
                         sheet.geometry().left(),
                         sheet.geometry().measure(),
@@ -107,22 +115,32 @@ final class ListComposer {
                         BlockComposer.SIZE,
                         sheet.prose())
                 .indented(indents.get(item.level() - 1), 0);
-        Mark.Text hanging = label(item, level, label, frame.x());
+        Mark.Text hanging = label(item, entry.level(), entry.label(), frame.x());
         boolean first = true;
         for (List<Inline> paragraph : item.paragraphs()) {
             List<Row> rows = sheet.setter()
-                    .paragraph(inlines.runs(paragraph, BlockComposer.BODY, body.add("P"), item.id()), frame, item.id());
+                    .paragraph(
+                            inlines.runs(
+                                    paragraph, BlockComposer.BODY, entry.body().add("P"), item.id()),
+                            frame,
+                            item.id());
             if (first && !rows.isEmpty()) {
                 rows.set(0, Notes.labelled(rows.get(0), hanging));
             }
             if (!rows.isEmpty()) {
+                int end = rows.size() - 1;
+                rows.set(end, rows.get(end).keptWithNext(entry.leads() && paragraph == last(item)));
                 flow.add(rows, first ? before : Leading.PARAGRAPH_SPACE, after);
                 first = false;
             }
         }
         if (first) {
-            flow.add(List.of(Row.of(0, Leading.BODY, List.of(hanging))), before, after);
+            flow.add(List.of(Row.of(0, Leading.BODY, List.of(hanging)).keptWithNext(entry.leads())), before, after);
         }
+    }
+
+    private static List<Inline> last(Block.ListItem item) {
+        return item.paragraphs().get(item.paragraphs().size() - 1);
     }
 
     private ShapedText shape(Block.ListItem item, int level, Slot slot) {
