@@ -43,6 +43,9 @@ final class Interpreter {
     /** Of words that stand nowhere so many are corrected; each reads through the words of the whole archive. */
     private static final int MOST_CORRECTED = 5;
 
+    /** Where more words than these stand nowhere, they are looked for among those of the reader's language alone. */
+    private static final int MOST_CORRECTED_ANYWHERE = 2;
+
     private static final int SHORTEST_TOLERATED = 4;
     private static final int MOST_RENDERINGS = 3;
     private static final float LEAST_WEIGHT = 0.05f;
@@ -128,8 +131,10 @@ final class Interpreter {
                 .filter(word -> !unknown.contains(word.text()))
                 .limit(COMPANIONS)
                 .toList();
+        boolean anyLanguage = unknown.size() <= MOST_CORRECTED_ANYWHERE
+                || WordLanguage.of(reader).isEmpty();
         for (String word : unknown.stream().limit(MOST_CORRECTED).toList()) {
-            Stream.concat(WordLanguage.of(reader).stream(), WordLanguage.ALL.stream())
+            Stream.concat(WordLanguage.of(reader).stream(), anyLanguage ? WordLanguage.ALL.stream() : Stream.empty())
                     .distinct()
                     .map(language -> guess(word, language, sure))
                     .filter(guess -> !guess.isEmpty())

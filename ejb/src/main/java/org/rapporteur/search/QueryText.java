@@ -23,10 +23,17 @@ record QueryText(List<Clause> clauses, boolean cut) {
     static final int MAX_LENGTH = 1_000;
 
     /**
-     * So many words are looked for; a phrase and a beginning count twice. Each is looked for in every field of every
-     * language, and engines bound the sum of that at 1,024.
+     * So many words are looked for; a beginning counts twice, a long phrase and a long row of signs as what they are made
+     * of. Each is looked for in every field of every language: engines bound the sum of that at 1,024, and so many keep
+     * the longest query of a large archive within a second.
      */
-    static final int MAX_WORK = 24;
+    static final int MAX_WORK = 16;
+
+    /** What is looked for as one is cut off behind so many signs. */
+    private static final int MAX_SIGNS = 150;
+
+    /** Of a script without spaces so many signs count as a word. */
+    private static final int SIGNS_OF_A_WORD = 8;
 
     private static final Set<String> OR = Set.of("|", "OR", "OU", "O", "ODER", "ИЛИ", "أو", "或");
     private static final String QUOTES = "\"“”„«»「」";
@@ -93,7 +100,15 @@ record QueryText(List<Clause> clauses, boolean cut) {
     }
 
     private static int work(Atom atom) {
-        return atom instanceof Phrase || atom instanceof Prefix ? 2 : 1;
+        if (!(atom instanceof Written written)) {
+            return 1;
+        }
+        long ideographs =
+                written.text().codePoints().filter(Character::isIdeographic).count();
+        long spaces = written.text().chars().filter(c -> c == ' ').count();
+        int parts = (int) (1 + spaces + ideographs / SIGNS_OF_A_WORD);
+        int work = atom instanceof Phrase ? Math.max(2, (parts + 1) / 2) : atom instanceof Prefix ? 2 : parts;
+        return Math.min(MAX_WORK, work);
     }
 
     /** Whether it is words alone, and so nothing tells how precisely they are meant. */
@@ -142,6 +157,7 @@ record QueryText(List<Clause> clauses, boolean cut) {
     static QueryText of(String typed) {
         List<Clause> clauses = new ArrayList<>();
         boolean join = false;
+        boolean cut = typed.length() > MAX_LENGTH;
         int work = 0;
         Matcher tokens = TOKEN.matcher(clean(typed));
         while (tokens.find()) {
@@ -149,7 +165,8 @@ record QueryText(List<Clause> clauses, boolean cut) {
                 join = !clauses.isEmpty();
                 continue;
             }
-            Atom atom = atom(tokens.group(2), tokens.group(3), tokens.group(4));
+            cut |= tooLong(tokens.group(3)) || tooLong(tokens.group(4));
+            Atom atom = atom(tokens.group(2), shortened(tokens.group(3)), shortened(tokens.group(4)));
             if (atom == null) {
                 continue;
             }
@@ -161,7 +178,21 @@ record QueryText(List<Clause> clauses, boolean cut) {
             add(clauses, atom, excluded, join);
             join = false;
         }
-        return new QueryText(List.copyOf(clauses), typed.length() > MAX_LENGTH);
+        return new QueryText(List.copyOf(clauses), cut);
+    }
+
+    private static boolean tooLong(@Nullable String text) {
+        return text != null && text.codePointCount(0, text.length()) > MAX_SIGNS;
+    }
+
+    /** Between two words, where it has several. */
+    private static @Nullable String shortened(@Nullable String text) {
+        if (text == null || !tooLong(text)) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, MAX_SIGNS);
+        int space = text.lastIndexOf(' ', end);
+        return text.substring(0, space > 0 ? space : end);
     }
 
     private static void add(List<Clause> clauses, Atom atom, boolean excluded, boolean join) {

@@ -1,22 +1,36 @@
 package org.rapporteur.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.report.RegisterChanged;
 import org.rapporteur.report.RegisterEntry.Kind;
 
-/** The names of the register's entries by their keys, as facets and hits show them. One query, however many. */
+/**
+ * The names of the register's entries by their keys, as facets and hits show them. One query, however many; none for those
+ * that were asked for since the register changed last.
+ */
 @ApplicationScoped
 class RegisterLabels {
 
+    private static final int MOST_KNOWN = 50_000;
+
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
+
+    private final AtomicReference<Map<EntryKey, Map<Language, String>>> known =
+            new AtomicReference<>(new ConcurrentHashMap<>());
 
     /** An entry of the register. */
     record EntryKey(Kind kind, String key) {}
@@ -30,6 +44,24 @@ class RegisterLabels {
 
     /** Each in every language in which it has a name; an entry that is no longer there is left out. */
     Map<EntryKey, Map<Language, String>> inAll(Collection<EntryKey> wanted) {
+        // What is read before the register changes stays in a map that nobody asks afterwards.
+        Map<EntryKey, Map<Language, String>> current = known.get();
+        List<EntryKey> unknown =
+                wanted.stream().filter(key -> !current.containsKey(key)).toList();
+        Map<EntryKey, Map<Language, String>> labels = read(unknown);
+        if (current.size() + labels.size() <= MOST_KNOWN) {
+            current.putAll(labels);
+        }
+        for (EntryKey key : wanted) {
+            Map<Language, String> own = current.get(key);
+            if (own != null) {
+                labels.put(key, own);
+            }
+        }
+        return labels;
+    }
+
+    private Map<EntryKey, Map<Language, String>> read(Collection<EntryKey> wanted) {
         Map<EntryKey, Map<Language, String>> labels = new HashMap<>();
         if (wanted.isEmpty()) {
             return labels;
@@ -46,6 +78,10 @@ class RegisterLabels {
         }
         labels.keySet().retainAll(wanted);
         return labels;
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterChanged event) {
+        known.set(new ConcurrentHashMap<>());
     }
 
     /**

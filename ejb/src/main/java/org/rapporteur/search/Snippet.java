@@ -30,6 +30,11 @@ public record Snippet(Language language, List<Piece> pieces) {
     /** The last words of the sentence before. */
     private static final Pattern SENTENCE_REST = Pattern.compile("^[^" + OPEN + "]{0,40}?[.!?]\\s+(?=.*" + OPEN + ")");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** The end of a sentence, with what closes after it. */
+    private static final Pattern WHOLE = Pattern.compile("(?s).*[.!?…][”»\"’)]?");
+
     private static final Pattern ARTICLE =
             Pattern.compile("(?iu)^(?:l|m|t|qu|n|s|j|d|c|jusqu|quoiqu|lorsqu|puisqu)['’]");
 
@@ -39,8 +44,8 @@ public record Snippet(Language language, List<Piece> pieces) {
     /** Reads what the highlighter answers. An article that melts into the marked word is left outside the mark. */
     static Snippet of(Language language, String highlighted) {
         List<Piece> pieces = new ArrayList<>();
-        String text =
-                ends(HEADING.matcher(highlighted.strip()).replaceAll(" · ").replaceAll("\\s+", " "));
+        String lines = HEADING.matcher(highlighted.strip()).replaceAll(" · ");
+        String text = ends(SPACES.matcher(lines).replaceAll(" "));
         Matcher marks = MARKED.matcher(text);
         int at = 0;
         while (marks.find()) {
@@ -61,7 +66,7 @@ public record Snippet(Language language, List<Piece> pieces) {
         }
         Matcher rest = SENTENCE_REST.matcher(passage);
         String begun = rest.find() ? passage.substring(rest.end()) : passage;
-        boolean whole = begun.matches("(?s).*[.!?…][”»\"’)]?");
+        boolean whole = WHOLE.matcher(begun).matches();
         return "… " + begun + (whole ? "" : " …");
     }
 

@@ -84,6 +84,21 @@ class QueryTextTest {
     }
 
     @Test
+    void what_is_looked_for_as_one_is_bounded_too() {
+        QueryText phrase = QueryText.of("\"" + "of one and all ".repeat(60) + "\" peace");
+        assertThat(phrase.work()).isLessThanOrEqualTo(QueryText.MAX_WORK);
+        assertThat(phrase.cut()).isTrue();
+        assertThat(phrase.clauses().get(0).anyOf().get(0))
+                .isInstanceOfSatisfying(
+                        QueryText.Phrase.class, cut -> assertThat(cut.text()).endsWith(" one and all"));
+        QueryText signs = QueryText.of("安全".repeat(400));
+        assertThat(signs.clauses()).hasSize(1);
+        assertThat(signs.work()).isLessThanOrEqualTo(QueryText.MAX_WORK);
+        assertThat(signs.cut()).isTrue();
+        assertThat(QueryText.of("建築安全建築安全建築安全建築安全 安全").cut()).isFalse();
+    }
+
+    @Test
     void every_text_is_a_query() {
         Random random = new Random(11);
         String syntax = "\"“”«»*-−+|:() ORyeartitle";

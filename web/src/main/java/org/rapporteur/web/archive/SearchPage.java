@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,9 @@ public class SearchPage {
     private SearchAddress address = SearchAddress.EMPTY;
     private @Nullable SearchResult result;
     private @Nullable List<Line> hits;
+    private @Nullable Done done;
+    private @Nullable YearChart years;
+    private final Map<Facet, FacetList> lists = new EnumMap<>(Facet.class);
     private boolean unreadable;
 
     /** A link to a page of results. */
@@ -112,7 +116,10 @@ public class SearchPage {
 
     /** What was done beside looking for just what was typed. */
     public Done getDone() {
-        return Done.of(result().interpretation(), say);
+        if (done == null) {
+            done = Done.of(result().interpretation(), say);
+        }
+        return done;
     }
 
     /** Whether a literal search would have found something else. */
@@ -209,10 +216,18 @@ public class SearchPage {
     }
 
     public YearChart getYears() {
-        return YearChart.of(facetList(Facet.YEAR).values());
+        if (years == null) {
+            years = YearChart.of(facetList(Facet.YEAR).values());
+        }
+        return years;
     }
 
+    /** A page asks for each of them several times. */
     private FacetList facetList(Facet facet) {
+        return lists.computeIfAbsent(facet, this::listed);
+    }
+
+    private FacetList listed(Facet facet) {
         return new FacetList(
                 say.text("facet." + facet.key()),
                 result().facet(facet).stream()
