@@ -7,7 +7,7 @@
 # and measures Lucene, the service, REST and the page with 1 and 8 clients. Prints tables; everything else is in the log.
 # RAPPORTEUR_PORT (8190), RAPPORTEUR_HOME (a new folder, removed afterwards), SEARCH_SPEED_QUERIES (300)
 # and SEARCH_SPEED_LONGEST (characters of a text; otherwise as they are, 3,700 on the average) may be set.
-set -eu
+set -euo pipefail
 top=$(cd "$(dirname "$0")/../../../.." && pwd)
 corpora=$(cd "$1" && pwd)
 shift
@@ -75,9 +75,13 @@ for size in "$@"; do
     echo "Archive of $size: taken over ($state) in $taken s, searchable after $((SECONDS - begun)) s;" \
         "server $(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$pid/status") MB of memory," \
         "at most $(awk '/VmHWM/ { printf "%d", $2 / 1024 }' "/proc/$pid/status") MB"
-    (cd "$top" && mvn -q -o -Dquick -Prelevance -pl ejb test -Dspotless.check.skip -Djacoco.skip \
-        -Dcorpora="$corpora" -Drelevance.main=Latency \
-        -Drelevance.options="$home/index $site ${SEARCH_SPEED_QUERIES:-300}" 2>>"$log") | tee -a "$log" | grep -E '^\||reports|comparable' || tail -5 "$log"
+    (
+        cd "$top"
+        . .ci/tools.sh
+        "$(maven_command)" -q -Dquick -Prelevance -pl ejb test -Dspotless.check.skip -Djacoco.skip \
+            -Dcorpora="$corpora" -Drelevance.main=Latency \
+            -Drelevance.options="$home/index $site ${SEARCH_SPEED_QUERIES:-300}" 2>>"$log"
+    ) | tee -a "$log" | grep -E '^\||reports|comparable' || tail -5 "$log"
     (cd "$top" && mvn -q -o -Dquick -Prelevance -pl ejb test -Dspotless.check.skip -Djacoco.skip \
         -Dcorpora="$corpora" -Drelevance.main=RawIndexing -Drelevance.options="$home/index" 2>>"$log") | grep '^Lucene alone' || tail -5 "$log"
     reindex
