@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.report.RegisterChanged;
 import org.rapporteur.report.RegisterEntry.Kind;
@@ -29,8 +28,7 @@ class RegisterLabels {
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
 
-    private final AtomicReference<Map<EntryKey, Map<Language, String>>> known =
-            new AtomicReference<>(new ConcurrentHashMap<>());
+    private volatile Map<EntryKey, Map<Language, String>> known = new ConcurrentHashMap<>();
 
     /** An entry of the register. */
     record EntryKey(Kind kind, String key) {}
@@ -45,7 +43,7 @@ class RegisterLabels {
     /** Each in every language in which it has a name; an entry that is no longer there is left out. */
     Map<EntryKey, Map<Language, String>> inAll(Collection<EntryKey> wanted) {
         // What is read before the register changes stays in a map that nobody asks afterwards.
-        Map<EntryKey, Map<Language, String>> current = known.get();
+        Map<EntryKey, Map<Language, String>> current = known;
         List<EntryKey> unknown =
                 wanted.stream().filter(key -> !current.containsKey(key)).toList();
         Map<EntryKey, Map<Language, String>> labels = read(unknown);
@@ -81,7 +79,7 @@ class RegisterLabels {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterChanged event) {
-        known.set(new ConcurrentHashMap<>());
+        known = new ConcurrentHashMap<>();
     }
 
     /**
