@@ -94,7 +94,7 @@ be_away() {
     longest=()
     while [ $((SECONDS - begun)) -lt "$away" ]; do
         publish
-        look home 200 /fr
+        look home 200 /fr/
         look report 200 "/fr/reports/aw-2018-1"
         look search 503 "/fr/search?q=rapport"
         look suggestions 200 "/api/v1/suggestions?q=rap"
@@ -108,7 +108,7 @@ be_away() {
 }
 
 found() {
-    curl -sS -f -G "$api/search" --data-urlencode "q=zq$1" 2>/dev/null | grep -q "\"slug\":\"aw-2018-$1\""
+    curl -sS -f -G "$api/search" --data-urlencode "q=zq$1" 2>/dev/null | grep -q "/fr/reports/aw-2018-$1\""
 }
 
 # Everything is found again, nothing waits or is given up, and the index is equal to the database.

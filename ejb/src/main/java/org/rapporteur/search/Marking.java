@@ -117,7 +117,8 @@ final class Marking {
             Map<Passage, String> found = new LinkedHashMap<>();
             for (int i = 0; i < passages.size(); i++) {
                 List<String> fragments = HitProjection.strings(row.get(1 + i));
-                if (!fragments.isEmpty()) {
+                // Of a part without words one engine gives nothing, the other its beginning, which is nothing too.
+                if (!fragments.isEmpty() && !fragments.get(0).isBlank()) {
                     found.put(passages.get(i), fragments.get(0));
                 }
             }

@@ -84,6 +84,12 @@ class SearchingTest {
     }
 
     @Test
+    void what_is_found_by_its_title_alone_shows_how_its_text_begins() {
+        Hit hit = papers.hits(SearchRequest.of("fisheries", Language.ENGLISH)).get(0);
+        assertThat(hit.snippet().text()).startsWith("The ministers negotiated");
+    }
+
+    @Test
     void a_word_that_stands_nowhere_is_corrected_and_the_correction_is_said() {
         SearchRequest request = SearchRequest.of("economie cooperaitves", Language.FRENCH);
         assertThat(papers.ids(request)).containsExactly(1L);
