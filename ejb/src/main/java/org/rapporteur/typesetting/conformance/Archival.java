@@ -22,7 +22,7 @@ import org.rapporteur.typesetting.objects.Compressor;
 public final class Archival {
 
     private static final COSName AF = COSName.getPDFName("AF");
-    private static final byte[] PROFILE = resource("srgb.icc");
+    private static final byte[] PROFILE = Compressor.once(resource("srgb.icc"));
     private static final int IDENTIFIER_LENGTH = 16;
 
     private final Profile profile;
@@ -45,7 +45,7 @@ public final class Archival {
         preferences.setItem(COSName.getPDFName("DisplayDocTitle"), COSBoolean.TRUE);
         catalog.setItem(COSName.VIEWER_PREFERENCES, preferences);
 
-        COSStream colours = compressor.stream(PROFILE);
+        COSStream colours = Compressor.of(PROFILE);
         colours.setInt(COSName.N, 3);
         COSDictionary intent = new COSDictionary();
         intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));

@@ -1,15 +1,22 @@
 package org.rapporteur.typesetting.drawing;
 
 import java.util.Arrays;
+import org.apache.pdfbox.cos.COSStream;
 import org.rapporteur.typesetting.layout.Ink;
+import org.rapporteur.typesetting.objects.Compressor;
 
 /** Operators of a content stream (ISO 32000-1, 8 and 9) as bytes. */
 final class ContentWriter {
 
     private static final int HUNDREDTHS = 100;
 
-    private byte[] bytes = new byte[8192];
+    private byte[] bytes;
     private int size;
+
+    /** @param expected how many bytes there is room for before it must be made */
+    ContentWriter(int expected) {
+        bytes = new byte[expected];
+    }
 
     ContentWriter ascii(String text) {
         room(text.length());
@@ -104,8 +111,12 @@ final class ContentWriter {
         return size == 0;
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+    int size() {
+        return size;
+    }
+
+    COSStream compressed(Compressor compressor) {
+        return compressor.stream(bytes, size);
     }
 
     private void put(int value) {

@@ -30,8 +30,10 @@ final class PagePainter {
     private final PageGeometry geometry;
     private final COSDictionary page;
     private final PdfResources resources;
-    private final ContentWriter rules = new ContentWriter();
-    private final ContentWriter text = new ContentWriter();
+    private final ContentWriter rules = new ContentWriter(512);
+    /** A page of text takes about twelve thousand bytes. */
+    private final ContentWriter text = new ContentWriter(16384);
+
     private final Map<LinkTarget, List<LinkArea>> links = new LinkedHashMap<>();
     private final MixedLines mixed;
     private int contentIds;
@@ -263,15 +265,14 @@ final class PagePainter {
         return contentIds;
     }
 
-    byte[] content() {
+    ContentWriter content() {
         if (rules.isEmpty()) {
-            return text.toBytes();
+            return text;
         }
-        return new ContentWriter()
+        return new ContentWriter(rules.size() + text.size() + 32)
                 .ascii("/Artifact BMC\n")
                 .append(rules)
                 .ascii("EMC\n")
-                .append(text)
-                .toBytes();
+                .append(text);
     }
 }

@@ -52,7 +52,7 @@ public final class PdfDrawing {
         page.setItem(COSName.getPDFName("Tabs"), COSName.S);
         PagePainter painter = new PagePainter(geometry, page, resources);
         painter.paint(laidOut, running);
-        page.setItem(COSName.CONTENTS, compressor.stream(painter.content()));
+        page.setItem(COSName.CONTENTS, painter.content().compressed(compressor));
         links(painter, page);
         pages.add(page);
         contentIds.add(painter.contentIds());

@@ -21,13 +21,25 @@ public final class Compressor implements AutoCloseable {
         return new CompressedStream(compressed(bytes, bytes.length));
     }
 
-    /** A stream that holds the bytes, compressed. */
-    public COSStream stream(Bytes bytes) {
-        return new CompressedStream(compressed(bytes.array(), bytes.size()));
+    /** A stream that holds the first bytes, compressed. */
+    public COSStream stream(byte[] bytes, int length) {
+        return new CompressedStream(compressed(bytes, length));
     }
 
-    byte[] compressed(Bytes bytes) {
-        return compressed(bytes.array(), bytes.size());
+    COSStream stream(Bytes bytes) {
+        return stream(bytes.array(), bytes.size());
+    }
+
+    /** Bytes that are the same in every document, compressed once for all of them. */
+    public static byte[] once(byte[] bytes) {
+        try (Compressor compressor = new Compressor()) {
+            return compressor.compressed(bytes, bytes.length);
+        }
+    }
+
+    /** A stream of bytes that {@link #once} has compressed. */
+    public static COSStream of(byte[] compressed) {
+        return new CompressedStream(compressed);
     }
 
     private byte[] compressed(byte[] bytes, int length) {
