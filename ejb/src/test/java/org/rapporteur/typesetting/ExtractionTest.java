@@ -89,6 +89,11 @@ class ExtractionTest {
                 .repeat(5)
                 .strip()));
         for (int i = 0; i < 12; i++) {
+            if (i % 3 == 0) {
+                body.add(Samples.heading(1 + i / 3 % 2, texts.heading() + " " + (100 + i)));
+                body.add(Samples.item(1, false, 0, texts.words() + " " + (200 + i)));
+                body.add(Samples.item(2, true, 1, "\"" + texts.words() + "\" " + (300 + i)));
+            }
             body.add(Samples.paragraph(written(i, texts.prose() + " " + texts.words() + " " + i + ".")));
         }
         return Samples.report(language, texts.title(), body);
@@ -122,9 +127,12 @@ class ExtractionTest {
 
     private static void assertRead(PrintableReport report, String text) {
         String read = joined(report, text);
+        int from = 0;
         for (Block block : report.body().blocks()) {
-            String source = Normalizer.normalize(PlainText.of(block), Normalizer.Form.NFC);
-            assertThat(read).contains(source.replace("\u00AD", ""));
+            String source = Normalizer.normalize(PlainText.of(block), Normalizer.Form.NFC)
+                    .replace("\u00AD", "");
+            assertThat(read.substring(from)).contains(source);
+            from = read.indexOf(source, from) + source.length();
         }
         assertThat(read).doesNotContainPattern(FORMS);
     }

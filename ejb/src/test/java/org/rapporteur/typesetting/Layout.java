@@ -17,6 +17,9 @@ import org.rapporteur.typesetting.layout.ShapedText;
 final class Layout {
 
     private static final double NEARLY = 0.02;
+    /** Of the smallest text: letters stand at least so high. */
+    private static final double X_HEIGHT = 4;
+
     /** Three lines of the body. */
     private static final double SHORT_LAST_PAGE = 46;
 
@@ -37,6 +40,7 @@ final class Layout {
         for (int page = 0; page < layout.pages.size(); page++) {
             layout.inside(page);
             layout.apart(page);
+            layout.offPictures(page);
         }
         return layout.wrong;
     }
@@ -105,6 +109,34 @@ final class Layout {
                         wrong.add("page " + page + ": two texts over each other at " + left(a) + "–" + right(a)
                                 + " and " + left(b) + "–" + right(b));
                     }
+                }
+            }
+        }
+    }
+
+    /** No line of text stands on a picture, whichever row has it: a logo is higher than its row. */
+    private void offPictures(int page) {
+        Page laidOut = pages.get(page);
+        List<Page.Placed> all = new ArrayList<>(laidOut.repeated());
+        all.addAll(laidOut.body());
+        all.addAll(laidOut.notes());
+        all.addAll(running.get(page));
+        for (Page.Placed pictured : all) {
+            for (Mark mark : pictured.row().marks()) {
+                if (mark instanceof Mark.Image image) {
+                    all.forEach(placed -> offPicture(page, pictured.y() + image.y(), image, placed));
+                }
+            }
+        }
+    }
+
+    private void offPicture(int page, double top, Mark.Image image, Page.Placed placed) {
+        for (Mark mark : placed.row().marks()) {
+            if (mark instanceof Mark.Text text) {
+                double baseline = placed.y() + text.baseline();
+                boolean beside = left(text) > right(image) - NEARLY || right(text) < left(image) + NEARLY;
+                if (!beside && baseline > top + NEARLY && baseline - X_HEIGHT < top + image.height() - NEARLY) {
+                    wrong.add("page " + page + ": a text at " + baseline + " on a picture from " + top);
                 }
             }
         }

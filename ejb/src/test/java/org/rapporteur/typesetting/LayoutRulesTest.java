@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.kernel.Language;
 
@@ -13,7 +14,7 @@ class LayoutRulesTest {
     private static final int REPORTS = 40;
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "es"})
+    @ValueSource(strings = {"en", "fr", "es", "de", "pt", "ru", "ar", "zh"})
     void noWidowNoHeadingAtAFootNoTableWithoutItsHeaderNoShortLastPage(String language) {
         for (int seed = 0; seed < REPORTS; seed++) {
             Typesetter.LaidOut laidOut = new Typesetter().layOut(WrittenReports.any(Language.of(language), seed));
@@ -25,9 +26,25 @@ class LayoutRulesTest {
         }
     }
 
+    /**
+     * Bounds as they were measured, a little widened: Russian words are long, Chinese has no word spaces and spreads
+     * what is missing over all characters.
+     *
+     * @param widest how much a word space grows at most, in its own width
+     * @param oneIn of how many lines one may have spaces grown by more than 1.6 of their width
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "es"})
-    void oneLineInFiveHundredIsLooseAndNoneGapes(String language) {
+    @CsvSource({
+        "en, 2.05, 500",
+        "fr, 2.05, 500",
+        "es, 1.5, 500",
+        "de, 1.8, 500",
+        "pt, 1.5, 500",
+        "ru, 2.65, 150",
+        "ar, 1.6, 500",
+        "zh, 1.1, 500"
+    })
+    void fewLinesAreLooseAndNoneGapes(String language, double widest, int oneIn) {
         int lines = 0;
         int loose = 0;
         for (int seed = 0; seed < REPORTS; seed++) {
@@ -35,8 +52,8 @@ class LayoutRulesTest {
                     Layout.stretches(new Typesetter().layOut(WrittenReports.any(Language.of(language), seed)));
             lines += stretches.size();
             loose += (int) stretches.stream().filter(stretch -> stretch > 1.6).count();
-            assertThat(stretches).allSatisfy(stretch -> assertThat(stretch).isBetween(-0.301, 3.0));
+            assertThat(stretches).allSatisfy(stretch -> assertThat(stretch).isBetween(-0.301, widest));
         }
-        assertThat(loose * 500).isLessThanOrEqualTo(lines);
+        assertThat(loose * oneIn).isLessThanOrEqualTo(lines);
     }
 }

@@ -164,14 +164,26 @@ final class Prose {
         this.random = random;
     }
 
-    /** English where we have no sentences in the language. */
+    /** Where there is no stock, sentences of the language's samples, English ones for a language without them. */
     static Prose in(Language language, long seed) {
         Stock stock = switch (language.tag()) {
+            case "en" -> ENGLISH;
             case "fr" -> FRENCH;
             case "es" -> SPANISH;
-            default -> ENGLISH;
+            default -> sampled(Samples.Texts.of(language));
         };
         return new Prose(stock, new Random(seed));
+    }
+
+    /** Clauses in the language's own words and punctuation, joined as they come: lines are judged, not what is said. */
+    private static Stock sampled(Samples.Texts texts) {
+        List<String> clauses = List.of(texts.prose().split("(?<=[,;.?!،؛؟，；。？])\\s*"));
+        return new Stock(
+                List.of(texts.words(), texts.heading()),
+                List.of(texts.heading(), texts.title(), texts.words()),
+                clauses,
+                clauses,
+                clauses);
     }
 
     String sentence() {
