@@ -8,6 +8,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.hibernate.search.backend.lucene.LuceneBackend;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.hibernate.search.mapper.orm.schema.management.SearchSchemaManager;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 import org.rapporteur.kernel.DomainException;
@@ -25,7 +26,10 @@ class Engine {
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
 
-    private volatile boolean prepared;
+    /** Of the present form, as far as this process has seen to it. */
+    private volatile boolean formed;
+
+    private volatile boolean asked;
     private volatile boolean away;
 
     /** Whether the index is in this process, and not elsewhere. */
@@ -47,11 +51,11 @@ class Engine {
      */
     boolean ready() {
         try {
-            if (!prepared && !embedded(entities)) {
+            if ((away || !asked) && !embedded(entities)) {
                 prepare();
             }
+            asked = true;
             ask();
-            prepared = true;
             if (away) {
                 LOG.info("The search index answers again");
             }
@@ -60,7 +64,6 @@ class Engine {
             if (!away) {
                 LOG.warnf("The search index does not answer: %s", unreadable.getMessage());
             }
-            prepared = false;
             away = true;
         }
         return !away;
@@ -83,8 +86,24 @@ class Engine {
         return embedded(entities) ? "lucene" : "opensearch";
     }
 
+    /** Changing the form closes an index for a moment, so it is done where needed, and once. */
     private void prepare() {
-        mapping(entities).scope(Object.class).schemaManager().createOrUpdate();
+        SearchSchemaManager schema = mapping(entities).scope(Object.class).schemaManager();
+        schema.createIfMissing();
+        if (!formed) {
+            // One that cannot be changed is searched as it is.
+            formed = true;
+            form(schema);
+        }
+    }
+
+    private static void form(SearchSchemaManager schema) {
+        try {
+            schema.validate();
+        } catch (SearchException another) {
+            LOG.infof("The indexes are brought to their present form: %s", another.getMessage());
+            schema.createOrUpdate();
+        }
     }
 
     private void ask() {
