@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +25,14 @@ import org.rapporteur.typesetting.conformance.Profile;
 /**
  * {@code ./run proof}: writes the PDF of a Markdown file and says what the file lacks or holds wrong. Ends with 0 when
  * all is right, with 1 when something was found (the PDF is written all the same where that is possible), with 2 when
- * it was called wrongly, could not read or write, or failed. Where no PDF was made, none of an earlier proof is left.
+ * it was called wrongly, could not read or write, or failed. Where the file was read and no PDF made of it, that of an
+ * earlier proof is deleted; a file that no proof has made is neither deleted nor written over ({@link ProofMark}).
  */
 public final class ProofCommand {
 
     static final int RIGHT = 0;
     static final int FOUND = 1;
     static final int TROUBLE = 2;
-
-    /** What a PDF begins with (ISO 32000-1, 7.5.2): a file that begins otherwise is somebody's text. */
-    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
     /** Makes a proof; {@link Proofreader#proof} but for tests of what it must not do. */
     @FunctionalInterface
@@ -74,7 +72,7 @@ public final class ProofCommand {
             return TROUBLE;
         }
         Optional<Manuscript> manuscript = manuscript(request);
-        if (manuscript.isEmpty()) {
+        if (manuscript.isEmpty() || isSameFile(request)) {
             return TROUBLE;
         }
         Proof proof;
@@ -120,6 +118,21 @@ public final class ProofCommand {
         }
     }
 
+    /** Whether the PDF would stand in the place of the text; says so. */
+    private boolean isSameFile(ProofRequest request) {
+        try {
+            Path target = Path.of(request.pdf());
+            if (Files.exists(target) && Files.isSameFile(Path.of(request.file()), target)) {
+                err.println(phrases.say("proof.same-file", request.named()));
+                return true;
+            }
+            return false;
+        } catch (IOException | InvalidPathException e) {
+            err.println(phrases.say("proof.unwritable", request.named()));
+            return true;
+        }
+    }
+
     private static byte[] bytes(Path file, int most) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(most);
@@ -141,7 +154,7 @@ public final class ProofCommand {
     private void withdrawEarlier(ProofRequest request) {
         try {
             Path target = Path.of(request.pdf());
-            if (Files.isRegularFile(target) && isPdf(target)) {
+            if (ProofMark.isOn(target)) {
                 Files.delete(target);
                 err.println(phrases.say("proof.withdrawn", request.named()));
             }
@@ -150,22 +163,30 @@ public final class ProofCommand {
         }
     }
 
-    private static boolean isPdf(Path file) throws IOException {
-        return Arrays.equals(bytes(file, PDF.length), PDF);
-    }
-
     private boolean written(byte[] pdf, ProofRequest request) {
         try {
             Path target = Path.of(request.pdf());
-            if (Files.exists(target) && !isPdf(target)) {
-                err.println(phrases.say("proof.not-a-pdf", request.named()));
+            if (Files.exists(target) && !ProofMark.isOn(target)) {
+                err.println(phrases.say("proof.not-a-proof", request.named()));
                 return false;
             }
-            Files.write(target, pdf);
+            replace(Files.exists(target) ? target.toRealPath() : target, pdf);
             return true;
         } catch (IOException | InvalidPathException e) {
             err.println(phrases.say("proof.unwritable", request.named()));
             return false;
+        }
+    }
+
+    /** Writes beside and moves, so that no half of a file is ever found under the name. */
+    private static void replace(Path target, byte[] pdf) throws IOException {
+        String part = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+        Path beside = target.resolveSibling(part);
+        try {
+            Files.write(beside, pdf);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
         }
     }
 

@@ -101,7 +101,7 @@ public final class Proofreader {
     /** Prints; where a character or a picture hinders that, notes it and prints without. */
     private Optional<Typeset> print(String read, String file, LocalPictures pictures, Language language, Lines lines) {
         String text = read;
-        Typesetter typesetter = new Typesetter(profile);
+        Typesetter typesetter = new Typesetter(profile, ProofMark.TOOL);
         for (int repairs = 0; repairs <= MOST_REPAIRS; repairs++) {
             Reading reading = MarkdownReader.read(text, Expected.of(brand));
             try {

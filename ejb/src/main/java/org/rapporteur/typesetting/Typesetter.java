@@ -34,6 +34,7 @@ import org.rapporteur.typesetting.tagging.Tag;
 public final class Typesetter {
 
     private final Profile profile;
+    private final String tool;
 
     /** Sets reports as PDF/A-3a with PDF/UA-1. */
     public Typesetter() {
@@ -41,7 +42,13 @@ public final class Typesetter {
     }
 
     public Typesetter(Profile profile) {
+        this(profile, "");
+    }
+
+    /** @param tool what the metadata name as the tool that made the document; empty to name none */
+    public Typesetter(Profile profile, String tool) {
         this.profile = profile;
+        this.tool = tool;
     }
 
     /** Whether what the typesetter itself says exists in a language; it is said in English otherwise. */
@@ -134,6 +141,7 @@ public final class Typesetter {
                 report.summary(),
                 report.brand().name(report.language()),
                 report.address().toString(),
+                tool,
                 report.edition().published()));
         String file = report.symbol().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "."
                 + report.language().tag() + ".md";
@@ -152,8 +160,11 @@ public final class Typesetter {
                         "\n",
                         edition,
                         profile.toString(),
+                        tool,
                         report.brand().digest(),
                         report.otherLanguages().toString(),
-                        report.edition().withdrawal().map(Record::toString).orElse("")));
+                        report.dates().map(Record::toString).orElse(""),
+                        String.join("\n", report.places()),
+                        report.edition().toString()));
     }
 }

@@ -6,21 +6,31 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.kernel.Language;
+import org.rapporteur.text.Document;
+import org.rapporteur.typesetting.PrintableReport;
+import org.rapporteur.typesetting.Typesetter;
 
 class ProofCommandTest {
 
@@ -71,6 +81,90 @@ class ProofCommandTest {
         proof(RIGHT);
 
         assertThat(Files.readAllBytes(pdf())).isEqualTo(first);
+    }
+
+    @Test
+    void aPdfThatNoProofMadeIsNeitherDeletedNorWrittenOver() throws IOException {
+        byte[] received = received();
+        Files.write(pdf(), received);
+
+        assertThat(proof("")).isEqualTo(ProofCommand.FOUND);
+        assertThat(Files.readAllBytes(pdf())).isEqualTo(received);
+        assertThat(said()).noneMatch(line -> line.contains("deleted"));
+
+        assertThat(proof(RIGHT)).isEqualTo(ProofCommand.TROUBLE);
+        assertThat(Files.readAllBytes(pdf())).isEqualTo(received);
+        assertThat(said()).anyMatch(line -> line.startsWith("out.pdf is there and is no proof"));
+    }
+
+    @Test
+    void aPublishedPdfIsNoProof() throws IOException {
+        LocalDate day = LocalDate.of(2018, 4, 12);
+        byte[] published = new Typesetter()
+                .typeset(new PrintableReport(
+                        Language.ENGLISH,
+                        ProofCommand.brand(),
+                        "PA/2018/3",
+                        "Rapporteur proof",
+                        "<xmp:CreatorTool>Rapporteur proof</xmp:CreatorTool>",
+                        Optional.empty(),
+                        List.of(),
+                        new Document(List.of()),
+                        new PrintableReport.Edition(1, PrintableReport.Kind.ORIGINAL, "", day),
+                        URI.create("https://archive.example.org/en/reports/pa-2018-3"),
+                        Map.of(),
+                        "# Rapporteur proof",
+                        Map.of(),
+                        "00"))
+                .pdf();
+        Files.write(pdf(), published);
+
+        assertThat(proof("")).isEqualTo(ProofCommand.FOUND);
+        assertThat(Files.readAllBytes(pdf())).isEqualTo(published);
+    }
+
+    @Test
+    void aProofToWhichSomebodyAddedCommentsIsTheirs() throws IOException {
+        proof(RIGHT);
+        Files.writeString(pdf(), "9 0 obj\n<</Type/Annot>>\nendobj\nstartxref\n0\n%%EOF\n", StandardOpenOption.APPEND);
+        byte[] commented = Files.readAllBytes(pdf());
+
+        assertThat(proof("")).isEqualTo(ProofCommand.FOUND);
+        assertThat(proof(RIGHT)).isEqualTo(ProofCommand.TROUBLE);
+        assertThat(Files.readAllBytes(pdf())).isEqualTo(commented);
+    }
+
+    @Test
+    void aFileIsNotItsOwnProof() throws IOException {
+        byte[] received = received();
+        Files.write(pdf(), received);
+        Files.createSymbolicLink(folder.resolve("link.pdf"), pdf());
+
+        assertThat(run("out.pdf")).isEqualTo(ProofCommand.TROUBLE);
+        assertThat(run("link.pdf")).isEqualTo(ProofCommand.TROUBLE);
+        assertThat(Files.readAllBytes(pdf())).isEqualTo(received);
+        assertThat(said()).hasSize(2).allMatch(line -> line.startsWith("out.pdf is the text itself"));
+    }
+
+    @Test
+    void nothingIsLeftBesideThePdf() throws IOException {
+        proof(RIGHT);
+        proof(RIGHT);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.md", "out.pdf");
+        }
+    }
+
+    /** A PDF that another program has made. */
+    private static byte[] received() throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @Test

@@ -8,9 +8,16 @@ import org.rapporteur.kernel.Language;
  *
  * @param creator who publishes
  * @param identifier the address of this edition, or another name of it
+ * @param tool what made the document; empty where that is not to be named
  */
 public record Metadata(
-        Language language, String title, String description, String creator, String identifier, LocalDate date) {
+        Language language,
+        String title,
+        String description,
+        String creator,
+        String identifier,
+        String tool,
+        LocalDate date) {
 
     private static final String PRODUCER = "Rapporteur";
 
@@ -46,6 +53,9 @@ public record Metadata(
                 .append("</rdf:li></rdf:Bag></dc:language>\n");
         xmp.append("<xmp:CreateDate>").append(day).append("</xmp:CreateDate>\n");
         xmp.append("<xmp:ModifyDate>").append(day).append("</xmp:ModifyDate>\n");
+        if (!tool.isEmpty()) {
+            property(xmp, "xmp:CreatorTool", escaped(tool));
+        }
         xmp.append("<pdf:Producer>").append(PRODUCER).append("</pdf:Producer>\n");
         identify(xmp, identification);
         xmp.append("</rdf:Description>\n");
