@@ -40,7 +40,7 @@ def misspelt(chance, word):
 
 
 def words(chance):
-    kind = chance.randrange(16)
+    kind = chance.randrange(17)
     some = [chance.choice(SENSE) for _ in range(chance.randint(1, 6))]
     if kind == 0:
         return "".join(character(chance) for _ in range(chance.randint(1, 60)))
@@ -72,6 +72,8 @@ def words(chance):
         return " ".join('"' + " ".join(chance.choice(SENSE) for _ in range(chance.randint(1, 40))) + '"' for _ in range(chance.randint(1, 20)))
     if kind == 14:
         return chance.choice(["", " ", "\u3000", "-", "- -", "--x", "OR", "OR OR", "title:", "year:", "year:-1", "place:\"", "\\", "%", "%%%", "%zz", "<script>alert(1)</script>", "' or 1=1 --", "${7*7}", "#{7*7}", "{{7*7}}", "../../etc/passwd"])
+    if kind == 15:
+        return " ".join(chance.choice("-/,;.&").join(chance.choice(STOPS) for _ in range(40)) for _ in range(chance.randint(1, 6)))
     return " ".join(some)
 
 

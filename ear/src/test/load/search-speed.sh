@@ -82,7 +82,7 @@ for size in "$@"; do
             -Dcorpora="$corpora" -Drelevance.main=Latency \
             -Drelevance.options="$home/index $site ${SEARCH_SPEED_QUERIES:-300}" 2>>"$log"
     ) | tee -a "$log" | grep -E '^\||reports|comparable' || tail -5 "$log"
-    (cd "$top" && mvn -q -o -Dquick -Prelevance -pl ejb test -Dspotless.check.skip -Djacoco.skip \
+    (cd "$top" && "$top/mvnw" -q -o -Dquick -Prelevance -pl ejb test -Dspotless.check.skip -Djacoco.skip \
         -Dcorpora="$corpora" -Drelevance.main=RawIndexing -Drelevance.options="$home/index" 2>>"$log") | grep '^Lucene alone' || tail -5 "$log"
     reindex
     echo "Server after that: $(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$pid/status") MB"

@@ -93,7 +93,8 @@ class DocumentWriter {
     }
 
     private <E> List<E> locked(Class<E> type, Collection<Long> ids) {
-        return entities.createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
+        return entities.createQuery(
+                        "select e from " + type.getSimpleName() + " e where e.id in :ids order by e.id", type)
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

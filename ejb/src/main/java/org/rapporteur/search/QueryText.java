@@ -1,6 +1,7 @@
 package org.rapporteur.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +30,26 @@ record QueryText(List<Clause> clauses, boolean cut) {
      */
     static final int MAX_WORK = 16;
 
+    /** What may be excluded beside that, counted alike. */
+    static final int MAX_EXCLUDED = MAX_WORK / 2;
+
     /** What is looked for as one is cut off behind so many signs. */
     private static final int MAX_SIGNS = 150;
 
     /** Of a script without spaces so many signs count as a word. */
     private static final int SIGNS_OF_A_WORD = 8;
+
+    private static final Set<Character.UnicodeScript> SPACELESS = EnumSet.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.MYANMAR);
+
+    /** Signs inside a word. */
+    private static final String MELTING = "'’";
 
     private static final Set<String> OR = Set.of("|", "OR", "OU", "O", "ODER", "ИЛИ", "أو", "或");
     private static final String QUOTES = "\"“”„«»「」";
@@ -103,12 +119,28 @@ record QueryText(List<Clause> clauses, boolean cut) {
         if (!(atom instanceof Written written)) {
             return 1;
         }
-        long ideographs =
-                written.text().codePoints().filter(Character::isIdeographic).count();
-        long spaces = written.text().chars().filter(c -> c == ' ').count();
-        int parts = (int) (1 + spaces + ideographs / SIGNS_OF_A_WORD);
+        int parts = parts(written.text());
         int work = atom instanceof Phrase ? Math.max(2, (parts + 1) / 2) : atom instanceof Prefix ? 2 : parts;
         return Math.min(MAX_WORK, work);
+    }
+
+    /** How many words an analysis may make of it: what other signs than apostrophes part, and pieces of what has no spaces. */
+    private static int parts(String text) {
+        int words = 0;
+        int signs = 0;
+        boolean within = false;
+        for (int c : text.codePoints().toArray()) {
+            if (SPACELESS.contains(Character.UnicodeScript.of(c))) {
+                signs++;
+                within = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                words += within ? 0 : 1;
+                within = true;
+            } else {
+                within &= MELTING.indexOf(c) >= 0 || Character.getType(c) == Character.NON_SPACING_MARK;
+            }
+        }
+        return Math.max(1, words + (signs + SIGNS_OF_A_WORD - 1) / SIGNS_OF_A_WORD);
     }
 
     /** Whether it is words alone, and so nothing tells how precisely they are meant. */
@@ -158,27 +190,50 @@ record QueryText(List<Clause> clauses, boolean cut) {
         List<Clause> clauses = new ArrayList<>();
         boolean join = false;
         boolean cut = typed.length() > MAX_LENGTH;
-        int work = 0;
+        boolean full = false;
+        int left = MAX_WORK;
+        int leftToExclude = MAX_EXCLUDED;
         Matcher tokens = TOKEN.matcher(clean(typed));
         while (tokens.find()) {
             if (OR.contains(tokens.group())) {
                 join = !clauses.isEmpty();
                 continue;
             }
+            boolean excluded = tokens.group(1).matches("[-−]");
             cut |= tooLong(tokens.group(3)) || tooLong(tokens.group(4));
             Atom atom = atom(tokens.group(2), shortened(tokens.group(3)), shortened(tokens.group(4)));
             if (atom == null) {
                 continue;
             }
-            work += work(atom);
-            if (work > MAX_WORK) {
-                return new QueryText(List.copyOf(clauses), true);
+            // What somebody wants to be rid of must not come back because much else was typed.
+            int room = excluded ? leftToExclude : left;
+            if (work(atom) > room && atom instanceof Phrase phrase && room >= 2 && !full) {
+                atom = new Phrase(beginning(phrase.text(), 2 * room), phrase.field());
+                cut = true;
             }
-            boolean excluded = tokens.group(1).matches("[-−]");
+            if (work(atom) > room || full && !excluded) {
+                cut = true;
+                full |= !excluded;
+                continue;
+            }
+            left -= excluded ? 0 : work(atom);
+            leftToExclude -= excluded ? work(atom) : 0;
             add(clauses, atom, excluded, join);
             join = false;
         }
         return new QueryText(List.copyOf(clauses), cut);
+    }
+
+    /** As many of its words, between spaces, as count for no more than so many. */
+    private static String beginning(String text, int words) {
+        StringBuilder beginning = new StringBuilder();
+        for (String word : text.strip().split(" +", -1)) {
+            if (parts(beginning + " " + word) > words) {
+                break;
+            }
+            beginning.append(beginning.isEmpty() ? "" : " ").append(word);
+        }
+        return beginning.toString();
     }
 
     private static boolean tooLong(@Nullable String text) {

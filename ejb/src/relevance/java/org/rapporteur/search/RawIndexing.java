@@ -34,8 +34,8 @@ import org.rapporteur.search.IndexField.Part;
 import org.rapporteur.text.analysis.WordLanguage;
 
 /**
- * Prints how many reports Lucene alone writes in a second: the texts of an index that there is, in the same fields with
- * the same analysis, from memory into a new index that is committed once. The least that writing an index anew costs.
+ * Prints how many reports Lucene alone writes in a second: the texts of an index that there is, in the same fields of
+ * words with the same analysis and without the facts that are sorted by, from memory into a new index that is committed once. The least that writing an index anew costs.
  *
  * <p>Arguments: the folder of the corpora, which is not read; the folder of the server's index.
  */

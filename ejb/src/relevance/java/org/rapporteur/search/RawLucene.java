@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,8 +74,8 @@ final class RawLucene implements Closeable {
     record Answer(long found, List<Document> documents, List<String> passages, int facetValues) {}
 
     Answer ask(Asked.Query asked) throws IOException {
-        Query query =
-                new LuceneTerms().apply(ArchiveQuery.of(QueryText.of(asked.text()), asked.reader(), Wording.LITERAL));
+        Sought sought = ArchiveQuery.of(QueryText.of(asked.text()), asked.reader(), Wording.LITERAL);
+        Query query = new LuceneTerms().apply(sought);
         Object[] collected = searcher.search(
                 query,
                 new MultiCollectorManager(
@@ -87,35 +89,44 @@ final class RawLucene implements Closeable {
                     .childCount;
         }
         values += new LongValueFacetCounts(Facet.YEAR.field(), all).getAllChildrenSortByValue().childCount;
-        FieldQuery marked = highlighter.getFieldQuery(query, reader);
+        Map<WordLanguage, FieldQuery> marked = new HashMap<>();
         List<Document> documents = new ArrayList<>();
         List<String> passages = new ArrayList<>();
         for (ScoreDoc hit : top.scoreDocs) {
-            documents.add(reader.storedFields().document(hit.doc, SHOWN));
-            passages.add(passage(marked, hit.doc, asked.reader()));
+            Document document = reader.storedFields().document(hit.doc, SHOWN);
+            documents.add(document);
+            passages.add(passage(sought, marked, hit.doc, languages(document, asked.reader())));
         }
         return new Answer(top.totalHits.value, documents, passages, values);
     }
 
-    /** In the reader's language, else in the first that has any. */
-    private String passage(FieldQuery marked, int document, Language language) throws IOException {
-        WordLanguage own = WordLanguage.of(language).orElseThrow();
-        String passage = fragment(marked, document, own);
-        for (WordLanguage other : WordLanguage.ALL) {
-            if (passage == null && !other.equals(own)) {
-                passage = fragment(marked, document, other);
-            }
-        }
-        return passage == null ? "" : passage;
+    /** Of the texts of a report, the reader's first. */
+    private static List<WordLanguage> languages(Document document, Language reader) {
+        return HitProjection.titlesOf(List.of(document.getValues(IndexField.TITLES))).keySet().stream()
+                .sorted(Comparator.comparing(language -> !language.equals(reader)))
+                .flatMap(language -> WordLanguage.of(language).stream())
+                .distinct()
+                .toList();
     }
 
-    private String fragment(FieldQuery marked, int document, WordLanguage language) throws IOException {
-        return highlighter.getBestFragment(
-                marked,
-                reader,
-                document,
-                IndexField.stemmed(Part.TEXT, language).name(),
-                Searching.FRAGMENT);
+    /** In the first of the languages that has any, marked by the words that are looked for in that field alone. */
+    private String passage(
+            Sought sought, Map<WordLanguage, FieldQuery> marked, int document, List<WordLanguage> languages)
+            throws IOException {
+        for (WordLanguage language : languages) {
+            IndexField field = IndexField.stemmed(Part.TEXT, language);
+            FieldQuery words = marked.get(language);
+            if (words == null) {
+                Query query = new LuceneTerms().apply(new Sought.Best(sought.in(Set.of(field))));
+                words = highlighter.getFieldQuery(query, reader);
+                marked.put(language, words);
+            }
+            String passage = highlighter.getBestFragment(words, reader, document, field.name(), Searching.FRAGMENT);
+            if (passage != null) {
+                return passage;
+            }
+        }
+        return "";
     }
 
     @Override

@@ -99,6 +99,27 @@ class QueryTextTest {
     }
 
     @Test
+    void words_joined_by_signs_count_one_by_one_but_an_elided_article_does_not() {
+        assertThat(QueryText.of("de-la-de-la-de-la").work()).isEqualTo(6);
+        assertThat(QueryText.of("de/la,de;la ".repeat(20)).work()).isLessThanOrEqualTo(QueryText.MAX_WORK);
+        assertThat(QueryText.of("l'économie d’accueil").work()).isEqualTo(2);
+    }
+
+    @Test
+    void a_long_phrase_is_shortened_and_what_is_excluded_stays_so_however_much_was_typed() {
+        QueryText phrase = QueryText.of("peace \"" + "short word ".repeat(13) + "\"");
+        assertThat(phrase.cut()).isFalse();
+        QueryText longer = QueryText.of("peace \"" + "a b ".repeat(20) + "\" -war");
+        assertThat(longer.cut()).isTrue();
+        assertThat(longer.clauses()).hasSize(3);
+        assertThat(longer.clauses().get(1).anyOf().get(0)).isInstanceOf(QueryText.Phrase.class);
+        assertThat(longer.clauses().get(2).excluded()).isTrue();
+        assertThat(QueryText.of("a ".repeat(40) + "-war").clauses())
+                .last()
+                .satisfies(clause -> assertThat(clause.excluded()).isTrue());
+    }
+
+    @Test
     void every_text_is_a_query() {
         Random random = new Random(11);
         String syntax = "\"“”«»*-−+|:() ORyeartitle";
@@ -109,7 +130,7 @@ class QueryTextTest {
                                     ? syntax.charAt(random.nextInt(syntax.length()))
                                     : random.nextInt(0xffff))))
                     .collect(Collectors.joining());
-            assertThat(QueryText.of(typed).clauses()).hasSizeLessThanOrEqualTo(QueryText.MAX_WORK);
+            assertThat(QueryText.of(typed).work()).isLessThanOrEqualTo(QueryText.MAX_WORK + QueryText.MAX_EXCLUDED);
         }
     }
 
