@@ -69,6 +69,30 @@ class MarkdownReaderTest {
         assertTrue(Markdown.write(reading.body()).contains("Words: many."));
     }
 
+    @Test
+    void onlyFactsThatAPublishedSourceHasAreNoneOfTheText() {
+        for (String words :
+                List.of("Note: a sentence of the text.", "symbol: \"PA/2018/3\"\nNote: a sentence of the text.")) {
+            Reading reading = read("---\n" + words + "\n---\n\nMore words.\n");
+
+            assertTrue((reading.title() + Markdown.write(reading.body())).contains("Note: a sentence of the text."));
+        }
+    }
+
+    @Test
+    void factsOfAnyLengthAreNoneOfTheText() {
+        String facts = "---\r\nplaces:\r\n" + "  - \"Paris\"\r\n".repeat(20_000) + "---\r\n";
+
+        assertEquals(read(PAPER).body(), read(facts + PAPER).body());
+    }
+
+    @Test
+    void manyLinesOfFactsThatNobodyWroteAreText() {
+        Reading reading = read("---\n" + "a: b\n".repeat(20_000) + "---\n" + PAPER);
+
+        assertTrue(Markdown.write(reading.body()).contains("a: b"));
+    }
+
     private static List<String> codes(Reading reading, Level level) {
         return reading.remarks(level).stream().map(Remark::code).toList();
     }
