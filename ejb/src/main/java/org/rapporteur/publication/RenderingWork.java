@@ -92,9 +92,16 @@ class RenderingWork implements LongWork {
         return true;
     }
 
-    /** @throws DomainException {@code request.word} */
+    /** @throws DomainException {@code request.unknown-field}, {@code request.word} */
     @Override
     public Map<String, String> accept(Map<String, String> given) {
+        List<String> fields = List.of(WHICH, TRIAL);
+        given.keySet().stream()
+                .filter(name -> !fields.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw DomainException.invalid("request.unknown-field", "field", name, "known", fields);
+                });
         String which = given.getOrDefault(WHICH, Which.OUTDATED.key());
         require(WHICH, which, List.of(Which.OUTDATED.key(), Which.MISSING.key(), Which.ALL.key()));
         String trial = given.getOrDefault(TRIAL, NO);
