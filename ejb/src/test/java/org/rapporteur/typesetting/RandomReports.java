@@ -29,7 +29,24 @@ final class RandomReports {
             "ar", "ابتجدرسعفقكلمنوهيىةأإ،؛«»12-/َ",
             "zh", "的一是不了人我在有他这为之大来，。、；：“”《》（）12a");
     private static final List<String> OTHERS = List.of(
-            "ja", "ko", "hi", "th", "he", "am", "el", "fa", "sr", "vi", "fi", "pt-BR", "zh-Hant", "eo", "mn", "xx");
+            "ja",
+            "ko",
+            "hi",
+            "th",
+            "he",
+            "am",
+            "el",
+            "fa",
+            "sr",
+            "vi",
+            "fi",
+            "pt-BR",
+            "zh-Hant",
+            "eo",
+            "mn",
+            "xx",
+            "x-foo",
+            "und-Latn");
     private static final String LATIN = "aeioubcdlmnprst-'é,«»/";
 
     private final Random random;
@@ -62,7 +79,7 @@ final class RandomReports {
     private PrintableReport inOthers(PrintableReport report) {
         Map<Language, URI> others = new LinkedHashMap<>();
         for (int i = random.nextInt(6); i > 0; i--) {
-            Language other = Language.of(OTHERS.get(random.nextInt(OTHERS.size())));
+            Language other = Language.of(one(OTHERS));
             others.put(other, URI.create("https://archive.example.org/" + other + "/reports/pa-2018-3"));
         }
         return new PrintableReport(
@@ -211,7 +228,9 @@ final class RandomReports {
                         case 0 -> new Inline.Emphasis(inner);
                         case 1 -> new Inline.Strong(inner);
                         case 2 -> new Inline.Link("/en/reports/" + random.nextInt(), inner);
-                        case 3 -> new Inline.Foreign(one(LANGUAGES), inner);
+                        case 3 ->
+                            new Inline.Foreign(
+                                    random.nextInt(6) == 0 ? Language.of(one(OTHERS)) : one(LANGUAGES), inner);
                         case 4 -> new Inline.NoteReference("n" + random.nextInt(6));
                         case 5 -> new Inline.LineBreak();
                         case 6 ->
