@@ -2,6 +2,7 @@ package org.rapporteur.typesetting.layout;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.kernel.Language;
 import org.rapporteur.typesetting.fonts.Face;
@@ -19,19 +20,41 @@ final class Quotations {
     private static final double APART = 0.09;
 
     private static final int APOSTROPHE = 0x2019;
-    private static final String OPENED_AFTER = "([{—–/¿¡«“„‘‚（「『《〈：，";
+    /** Marks that stand before a word. */
+    private static final String OPENING = "([{¿¡«“„‘‚（［｛「『【〔《〈〖";
+
+    private static final String OPENED_AFTER = OPENING + "：，";
+    /** What may stand before a quotation as well as inside one. */
+    private static final String DASHES = "—–/";
+    /** English words that have lost their beginning. */
+    private static final Set<String> ELIDED =
+            Set.of("n", "em", "tis", "tisn", "twas", "twasn", "twere", "twould", "til");
+
+    private static final int LONGEST_ELIDED = 6;
 
     private final ShapedText text;
     private final Faces faces;
     private final Deque<Open> open = new ArrayDeque<>();
+    private int openDoubles;
+    private int openSingles;
     /** The mark that opened a quotation last, -1 before there is one. */
     private int opened = -1;
+    /** The last mark that may close what a single one opens; -1 where there is none. */
+    private int lastSingle = -1;
+    /** The last mark that was found to be an apostrophe because of the one before it, as the second of 'n'. */
+    private int apostrophe = -1;
 
     private @Nullable Language language;
     private QuotationMarks marks = QuotationMarks.of(Language.ENGLISH);
 
-    /** A quotation that was opened. @param written the mark with which it was opened and that closes it */
-    private record Open(int written, QuotationMarks marks, boolean inner) {}
+    /** A quotation that was opened. @param written the mark with which it was opened */
+    private record Open(int written, boolean isDouble, QuotationMarks marks, boolean inner) {
+
+        /** The mark that closes it where the mark is not a straight one. */
+        int closing() {
+            return marks.close(inner);
+        }
+    }
 
     Quotations(ShapedText text, Faces faces) {
         this.text = text;
@@ -39,44 +62,52 @@ final class Quotations {
     }
 
     void show() {
+        boolean inAddress = false;
         for (int i = 0; i < text.size; i++) {
             int c = text.codePoints[i];
             if (c == '"' || c == '\'') {
                 speak(i);
-                if (!inAddress(i)) {
+                if (!(inAddress && Character.isLetterOrDigit(after(i)) && !wide(after(i)))) {
                     mark(i, c);
                 }
             } else if (c == '-') {
                 dash(i);
-            } else if (c == '«' || c >= 0x2018 && c <= 0x201E) {
+            } else if (c == '«' || c == '»' || c >= 0x2018 && c <= 0x201E) {
                 speak(i);
-                if (c == marks.open() || c == marks.innerOpen() && !open.isEmpty()) {
-                    open.push(new Open(c, marks, c != marks.open()));
-                }
+                curved(i, c);
             }
-            if (!open.isEmpty() && open.peek().written() != c && c == closing(open.peek())) {
-                open.pop();
-            }
+            inAddress = inAddress ? !isSpace(c) && !wide(c) : endsScheme(i);
         }
     }
 
-    /** The mark that closes what a curved or angled mark has opened; none where it was a straight one. */
-    private static int closing(Open quotation) {
-        boolean straight = quotation.written() == '"' || quotation.written() == '\'';
-        return straight ? -1 : quotation.marks().close(quotation.inner());
+    /** Whether an address begins with what ends here; it ends at a space or a character that fills a square. */
+    private boolean endsScheme(int i) {
+        return i > 1 && text.codePoints[i] == '/' && text.codePoints[i - 1] == '/' && text.codePoints[i - 2] == ':';
+    }
+
+    /** Marks that are right already open and close as straight ones do. */
+    private void curved(int i, int c) {
+        if (c == marks.open() || c == marks.innerOpen() && !open.isEmpty()) {
+            push(new Open(c, c != 0x2018 && c != 0x201A, marks, c != marks.open()));
+        } else if (!open.isEmpty() && c == open.peek().closing() && !(c == APOSTROPHE && insideWord(i))) {
+            pop();
+        }
     }
 
     private void mark(int i, int c) {
         boolean isDouble = c == '"';
-        boolean isOpen = open.stream().anyMatch(quotation -> quotation.written() == c);
+        boolean isOpen = (isDouble ? openDoubles : openSingles) > 0;
         int before = before(i);
         int after = after(i);
-        if (!isDouble && Character.isLetter(after) && Character.isLetterOrDigit(before) && !wide(before)) {
+        if (isDouble ? endsFeetAndInches(i) : Character.isDigit(before) && Character.isDigit(after)) {
+            return;
+        }
+        if (!isDouble && (insideWord(i) || isElision(i, before, after))) {
             showIn(text.faces[i], i, APOSTROPHE);
         } else if (opens(isDouble, isOpen, i, before, after)) {
             open(i, c, !isDouble || !open.isEmpty() && !open.peek().inner());
         } else if (isOpen) {
-            close(i, c);
+            close(i, isDouble);
         } else if (Character.isDigit(before) || isSpace(before) && isSpace(after)) {
             // A prime, or a mark that belongs to nothing.
             return;
@@ -88,30 +119,116 @@ final class Quotations {
     }
 
     private boolean opens(boolean isDouble, boolean isOpen, int i, int before, int after) {
-        if (isSpace(after) || isDouble && !isOpen && Character.isDigit(before)) {
+        if (isSpace(after) || isDouble && !isOpen && Character.isDigit(before) && !wide(after)) {
             return false;
         }
-        boolean inPlace = i == 0 || isSpace(before) || OPENED_AFTER.indexOf(before) >= 0 || i - 1 == opened;
+        boolean atWord = Character.isLetterOrDigit(after) || OPENING.indexOf(after) >= 0;
+        boolean apart = i == 0 || isSpace(before) || OPENED_AFTER.indexOf(before) >= 0 || i - 1 == opened;
+        boolean inPlace = apart || DASHES.indexOf(before) >= 0;
         if (isDouble) {
-            return isOpen ? inPlace && !wide(before) : inPlace || Character.isLetterOrDigit(after);
+            boolean nested = atWord && (inPlace || followsElision(i)) || apart && isStraight(after);
+            return isOpen ? nested && !wide(before) : inPlace || atWord;
         }
-        return (inPlace || wide(before) && !isOpen) && !Character.isDigit(after) && closesLater(i);
+        return (isOpen ? inPlace && (atWord || isStraight(after)) : inPlace || wide(before))
+                && !Character.isDigit(after)
+                && closesLater(i);
+    }
+
+    private static boolean isStraight(int c) {
+        return c == '"' || c == '\'';
+    }
+
+    /** Whether a single mark stands between letters that are parted by no more than it. */
+    private boolean insideWord(int i) {
+        int before = before(i);
+        return Character.isLetter(after(i)) && Character.isLetterOrDigit(before) && !wide(before);
+    }
+
+    /** Whether a mark comes after a word that has lost its end before it, as the French article does. */
+    private boolean followsElision(int i) {
+        return i > 1
+                && Characters.isApostrophe(text.codePoints[i - 1])
+                && i - 1 != opened
+                && Character.isLetter(text.codePoints[i - 2]);
+    }
+
+    /** Whether a single mark stands for the beginning of a word or of a year. */
+    private boolean isElision(int i, int before, int after) {
+        if (i == apostrophe) {
+            return true;
+        }
+        boolean first = i == 0 || isSpace(before) || OPENED_AFTER.indexOf(before) >= 0 || i - 1 == opened;
+        if (!first || !text.run(i).language().primary().equals("en")) {
+            return false;
+        }
+        if (Character.isDigit(after)) {
+            return isSpace(before);
+        }
+        int end = i + 1;
+        StringBuilder word = new StringBuilder();
+        while (end < text.size && Character.isLetter(text.codePoints[end]) && word.length() < LONGEST_ELIDED) {
+            word.appendCodePoint(Character.toLowerCase(text.codePoints[end++]));
+        }
+        int next = end < text.size ? text.codePoints[end] : ShapedText.FORCED;
+        if (Character.isLetter(next) || !ELIDED.contains(word.toString())) {
+            return false;
+        }
+        if (word.length() == 1 && next == '\'') {
+            apostrophe = end;
+        }
+        return true;
+    }
+
+    /** Whether a mark is that of the inches after feet: 5'10". */
+    private boolean endsFeetAndInches(int i) {
+        int from = i;
+        while (from > 0 && i - from < 3 && Character.isDigit(text.codePoints[from - 1])) {
+            from--;
+        }
+        return from < i
+                && from > 1
+                && text.codePoints[from - 1] == '\''
+                && Character.isDigit(text.codePoints[from - 2]);
     }
 
     /** Whether a later mark may close what a single one opens; it is an apostrophe that was put before a word else. */
     private boolean closesLater(int from) {
-        for (int i = from + 2; i < text.size; i++) {
-            if (text.codePoints[i] == '\''
-                    && !isSpace(before(i))
-                    && (!Character.isLetterOrDigit(after(i)) || wide(after(i)))) {
-                return true;
+        if (lastSingle < 0) {
+            lastSingle = text.size - 1;
+            while (lastSingle > from && !maySingleClose(lastSingle)) {
+                lastSingle--;
             }
         }
-        return false;
+        return lastSingle >= from + 2;
+    }
+
+    private boolean maySingleClose(int i) {
+        return text.codePoints[i] == '\''
+                && !isSpace(before(i))
+                && (!Character.isLetterOrDigit(after(i)) || wide(after(i)));
+    }
+
+    private void push(Open quotation) {
+        open.push(quotation);
+        count(quotation, 1);
+    }
+
+    private Open pop() {
+        Open quotation = open.pop();
+        count(quotation, -1);
+        return quotation;
+    }
+
+    private void count(Open quotation, int more) {
+        if (quotation.isDouble()) {
+            openDoubles += more;
+        } else {
+            openSingles += more;
+        }
     }
 
     private void open(int i, int c, boolean inner) {
-        open.push(new Open(c, marks, inner));
+        push(new Open(c, c == '"', marks, inner));
         opened = i;
         show(i, marks.open(inner));
         if (marks.spaced() && !inner) {
@@ -119,12 +236,12 @@ final class Quotations {
         }
     }
 
-    private void close(int i, int c) {
-        Open closed = open.pop();
-        while (closed.written() != c) {
-            closed = open.pop();
+    private void close(int i, boolean isDouble) {
+        Open closed = pop();
+        while (closed.isDouble() != isDouble) {
+            closed = pop();
         }
-        show(i, closed.marks().close(closed.inner()));
+        show(i, closed.closing());
         if (closed.marks().spaced() && !closed.inner()) {
             text.kerns[i] += APART * text.run(i).style().size();
         }
@@ -177,16 +294,6 @@ final class Quotations {
 
     private static boolean wide(int c) {
         return Ideographs.isWide(c);
-    }
-
-    /** Whether a mark stands after the start of an address that no space has ended. */
-    private boolean inAddress(int i) {
-        for (int from = i - 1; from > 1 && !isSpace(text.codePoints[from]); from--) {
-            if (text.codePoints[from] == '/' && text.codePoints[from - 1] == '/' && text.codePoints[from - 2] == ':') {
-                return Character.isLetterOrDigit(after(i));
-            }
-        }
-        return false;
     }
 
     private void speak(int i) {

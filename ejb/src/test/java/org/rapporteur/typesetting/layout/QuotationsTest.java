@@ -1,7 +1,9 @@
 package org.rapporteur.typesetting.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,15 @@ class QuotationsTest {
                 "fr | l'\"idée\" d'aujourd'hui | l’«idée» d’aujourd’hui",
                 "fr | «une \"idée\" neuve» | «une “idée” neuve»",
                 "de | »Wort« und \"Wort\" | »Wort« und „Wort“",
-                "zh | 他说\"社会\"，也说\"正义\"。 | 他说“社会”，也说“正义”。"
+                "zh | 他说\"社会\"，也说\"正义\"。 | 他说“社会”，也说“正义”。",
+                "en | \"But—\", she said | “But—”, she said",
+                "en | \"He said—\"no\"—and left\" | “He said—‘no’—and left”",
+                "fr | l'\"[a]ction\" commune | l’«[a]ction» commune",
+                "fr | «voici l'\"idée\" neuve» | «voici l’“idée” neuve»",
+                "es | \"¿Cómo?\" y \"dijo \"¡no!\" ayer\" | «¿Cómo?» y «dijo “¡no!” ayer»",
+                "zh | 他说\"《巴黎协定》\"。 | 他说“《巴黎协定》”。",
+                "zh | 2018\"青年论坛\"和\"2019\" | 2018“青年论坛”和“2019”",
+                "zh | 见 https://a.org/x，他说\"好\"。 | 见 https://a.org/x，他说“好”。"
             })
     void marksFollowHowQuotationsAreNestedAndTheirPlace(String language, String written, String shown) {
         assertThat(shown(Texts.shape(written, Language.of(language)))).isEqualTo(shown);
@@ -76,6 +86,46 @@ class QuotationsTest {
             delimiter = '|',
             quoteCharacter = '#',
             value = {
+                "de | Er sagte „ja\", und sie \"nein\". | Er sagte „ja“, und sie „nein“.",
+                "de | Er sagte \"ja“, und sie \"nein\". | Er sagte „ja“, und sie „nein“.",
+                "en | He said “yes\", and she \"no”, \"maybe\" | He said “yes”, and she “no”, “maybe”",
+                "en | \"a ‘b' c\" and \"don’t ‘d' e\" | “a ‘b’ c” and “don’t ‘d’ e”",
+                "fr | Il dit «oui\", elle \"non» et \"si\" | Il dit «oui», elle «non» et «si»"
+            })
+    void straightAndCurvedMarksCloseEachOther(String language, String written, String shown) {
+        assertThat(shown(Texts.shape(written, Language.of(language)))).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"a\" 'b ",
+                "a'b's 'c ",
+                "'a ",
+                "\"a ",
+                "https://a.org/it's'b ",
+                "https://a.org/'b'c",
+                "'n' 'twas ",
+                "„a\" ",
+                "5'10\""
+            })
+    void aLongTextTakesItsLengthsTime(String part) {
+        String text = part.repeat(1_000_000 / part.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Texts.shape(text, Language.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "rock 'n' roll and 'more' | rock ’n’ roll and ‘more’",
+                "'I love rock 'n' roll,' he said | ‘I love rock ’n’ roll,’ he said",
+                "'Twas the night of 'change' | ’Twas the night of ‘change’",
+                "give 'em the 'right' | give ’em the ‘right’",
+                "'He loved the '90s,' she said | ‘He loved the ’90s,’ she said",
+                "\"'Tis so,\" and 'emphasis' | “’Tis so,” and ‘emphasis’",
                 "isn't it the delegates' right | isn’t it the delegates’ right",
                 "the '90s and 'tis all | the ’90s and ’tis all",
                 "the 1990's | the 1990’s",
@@ -90,6 +140,7 @@ class QuotationsTest {
             strings = {
                 "a door of 5'10\" here",
                 "6' 2\" tall",
+                "“a door of 5'10\" here”",
                 "40° 26' 46\" N",
                 "a mark \" alone",
                 "see https://example.org/it's/?a='b'c now"
