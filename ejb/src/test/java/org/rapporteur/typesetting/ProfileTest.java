@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -73,7 +74,10 @@ class ProfileTest {
                 .isEqualTo(identifier(new Typesetter(Profile.A3A_UA1), report).toList());
         for (COSArray changed : List.of(
                 identifier(new Typesetter(Profile.A4F_UA2), report),
-                identifier(new Typesetter(Profile.A3A_UA1), Samples.with(report, other)))) {
+                identifier(new Typesetter(Profile.A3A_UA1, "a tool"), report),
+                identifier(new Typesetter(Profile.A3A_UA1), Samples.with(report, other)),
+                identifier(new Typesetter(Profile.A3A_UA1), at(report, Optional.empty(), report.places())),
+                identifier(new Typesetter(Profile.A3A_UA1), at(report, report.dates(), List.of("Elsewhere"))))) {
             assertThat(changed.get(0)).isEqualTo(known.get(0));
             assertThat(changed.get(1)).isNotEqualTo(known.get(1));
         }
@@ -87,6 +91,25 @@ class ProfileTest {
                                 "A word.",
                                 report.edition().published())));
         assertThat(corrected.get(0)).isNotEqualTo(known.get(0));
+    }
+
+    private static PrintableReport at(
+            PrintableReport report, Optional<PrintableReport.EventDates> dates, List<String> places) {
+        return new PrintableReport(
+                report.language(),
+                report.brand(),
+                report.symbol(),
+                report.title(),
+                report.summary(),
+                dates,
+                places,
+                report.body(),
+                report.edition(),
+                report.address(),
+                report.otherLanguages(),
+                report.source(),
+                report.images(),
+                report.sourceDigest());
     }
 
     private static COSArray identifier(Typesetter typesetter, PrintableReport report) throws IOException {
