@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.rapporteur.kernel.Language;
 
 /**
- * What a line does not part: a figure from its unit, a day from its month and a month from its year. Immutable; one for
- * each language that was met.
+ * What a line does not part: a figure from its unit, a day from its month and a month from its year. The names of the
+ * months are the runtime's; where its releases differ, so may the lines of a text. Immutable; one for each language that
+ * was met.
  */
 final class Quantities {
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -24,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileWriterTest {
 
@@ -103,6 +107,8 @@ class FileWriterTest {
         "595.276, 595.276",
         "0.0020833334, 0.002083333",
         "0.000001, 0.000001",
+        "-0.0, 0",
+        "12345678.9, 12345679",
         "16777216, 16777216",
     })
     void numbersAreWrittenWithAsManyDecimalsAsTheyHave(float number, String expected) {
@@ -180,6 +186,35 @@ class FileWriterTest {
                     assertThat(stream.toTextString()).isEqualTo("stream " + i);
                 }
             }
+        }
+    }
+
+    /** Offsets then take three or four bytes where they took two. */
+    @ParameterizedTest
+    @ValueSource(ints = {70_000, 17_000_000})
+    void whatComesAfterALongStreamIsFound(int length) throws IOException {
+        byte[] random = new byte[length];
+        new Random(7).nextBytes(random);
+        COSDictionary object = new COSDictionary();
+        object.setInt(COSName.N, 7);
+        byte[] file = file(catalog -> {
+            COSArray all = new COSArray();
+            try (Compressor compressor = new Compressor()) {
+                all.add(compressor.stream(random));
+                all.add(object);
+                all.add(compressor.stream("after it".getBytes(StandardCharsets.US_ASCII)));
+            }
+            catalog.setItem(TRIED, all);
+        });
+
+        assertThat(file.length).isGreaterThan(length);
+        try (PDDocument document = read(file)) {
+            COSArray found = document.getDocumentCatalog().getCOSObject().getCOSArray(TRIED);
+            try (InputStream in = ((COSStream) found.getObject(0)).createInputStream()) {
+                assertThat(Arrays.equals(in.readAllBytes(), random)).isTrue();
+            }
+            assertThat(((COSDictionary) found.getObject(1)).getInt(COSName.N)).isEqualTo(7);
+            assertThat(((COSStream) found.getObject(2)).toTextString()).isEqualTo("after it");
         }
     }
 
