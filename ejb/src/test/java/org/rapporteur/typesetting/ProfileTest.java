@@ -120,6 +120,18 @@ class ProfileTest {
 
     @ParameterizedTest
     @EnumSource(Profile.class)
+    void theToolIsNamedInTheMetadataAsTheStandardsWantIt(Profile profile) throws IOException {
+        byte[] pdf = new Typesetter(profile, "A & B")
+                .typeset(Samples.report(Language.ENGLISH, "Title", BODY))
+                .pdf();
+
+        assertThat(VeraPdf.failures(pdf, profile)).isEmpty();
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .contains("<xmp:CreatorTool>A &amp; B</xmp:CreatorTool>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
     void bookmarksLeadToTheirHeadings(Profile profile) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf(profile))) {
             Elements elements = new Elements(document);
