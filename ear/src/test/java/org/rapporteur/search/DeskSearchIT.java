@@ -154,14 +154,15 @@ class DeskSearchIT {
     void a_lost_index_is_written_anew() throws Exception {
         VersionKey key = draft("Un dugong", "Le dugong nage.");
         until(() -> keys("dugong").contains(key)
-                && reconciliation.run(Followed.MANUSCRIPTS, false).none());
+                && reconciliation.run(Followed.MANUSCRIPTS, false).difference().none());
 
         Search.session(entities).workspace(Manuscript.class).purge();
         Search.session(entities).workspace(Manuscript.class).refresh();
         assertThat(keys("dugong")).isEmpty();
-        assertThat(reconciliation.run(Followed.MANUSCRIPTS, true).missing()).isPositive();
+        assertThat(reconciliation.run(Followed.MANUSCRIPTS, true).difference().missing())
+                .isPositive();
         until(() -> keys("dugong").contains(key)
-                && reconciliation.run(Followed.MANUSCRIPTS, false).none());
+                && reconciliation.run(Followed.MANUSCRIPTS, false).difference().none());
     }
 
     private VersionKey draft(String title, String text) throws Exception {

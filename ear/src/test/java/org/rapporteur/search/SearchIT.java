@@ -331,14 +331,16 @@ class SearchIT {
     void the_index_is_equal_to_the_database_and_what_differs_is_repaired() throws Exception {
         VersionKey key = french("Une flotte de dirigeables", "", "Des dirigeables.");
         settle();
-        assertThat(reconciliation.run(Followed.REPORTS, false).none()).isTrue();
+        assertThat(reconciliation.run(Followed.REPORTS, false).difference().none())
+                .isTrue();
 
         emptyIndex();
         assertThat(found("dirigeables", key)).isFalse();
-        Difference lost = reconciliation.run(Followed.REPORTS, true);
+        Difference lost = reconciliation.run(Followed.REPORTS, true).difference();
         assertThat(lost.missing()).isEqualTo(lost.reports()).isPositive();
         settle();
-        assertThat(reconciliation.run(Followed.REPORTS, false).none()).isTrue();
+        assertThat(reconciliation.run(Followed.REPORTS, false).difference().none())
+                .isTrue();
         assertThat(found("dirigeables", key)).isTrue();
     }
 
@@ -377,7 +379,10 @@ class SearchIT {
         until(
                 Duration.ofSeconds(20),
                 () -> state.now().pending() == 0
-                        && reconciliation.run(Followed.REPORTS, false).none());
+                        && reconciliation
+                                .run(Followed.REPORTS, false)
+                                .difference()
+                                .none());
     }
 
     private static void until(Duration within, BooleanSupplier condition) {

@@ -33,7 +33,7 @@ public class Batch extends StoredEntity {
     /** How long a server that says nothing keeps a batch. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** How long a step that stumbled waits for its next try. */
+    /** How long a step that stumbled, or what it needs is away, waits for its next try. */
     static final Duration PAUSE = Duration.ofSeconds(5);
 
     /** After so many stumbles in a row the batch has failed. */
@@ -162,7 +162,14 @@ public class Batch extends StoredEntity {
         stumbles++;
         if (stumbles >= TRIES) {
             fail(cause, now);
-        } else if (stopAsked) {
+        } else {
+            pause(now);
+        }
+    }
+
+    /** Something that a step needs is away: the step is tried again after a pause, as often as it takes. */
+    void pause(Instant now) {
+        if (stopAsked) {
             end(BatchState.STOPPED, now);
         } else {
             leasedBy = null;

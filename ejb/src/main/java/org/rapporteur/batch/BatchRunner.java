@@ -99,9 +99,12 @@ public class BatchRunner {
         } catch (DomainException refusal) {
             if (refusal.code().equals("batch.lost")) {
                 LOG.infof("Batch %d is another server's now", id);
+            } else if (refusal.kind() == DomainException.Kind.UNAVAILABLE) {
+                LOG.debugf(refusal, "Batch %d waits: %s", id, refusal.code());
+                note(id, refusal, () -> steps.waiting(id, server));
             } else {
                 LOG.infof("Batch %d cannot go on: %s", id, refusal.code());
-                note(id, server, refusal, true);
+                note(id, refusal, () -> steps.failed(id, server, refusal, true));
             }
         } catch (RuntimeException error) {
             stumble(id, server, error);
@@ -121,20 +124,17 @@ public class BatchRunner {
         } else {
             LOG.errorf(error, "A step of batch %d failed and will be tried again", id);
         }
-        note(
-                id,
-                server,
-                DomainException.conflict(
-                        "batch.error", "error", error.getClass().getSimpleName()),
-                false);
+        DomainException cause = DomainException.conflict(
+                "batch.error", "error", error.getClass().getSimpleName());
+        note(id, cause, () -> steps.failed(id, server, cause, false));
     }
 
     /** What cannot be noted is logged, since nobody asks for the outcome of this thread; the next look takes the batch up. */
-    private void note(long id, ServerLife server, DomainException cause, boolean lasting) {
+    private static void note(long id, DomainException cause, Runnable noting) {
         try {
-            steps.failed(id, server, cause, lasting);
+            noting.run();
         } catch (RuntimeException error) {
-            LOG.errorf(error, "That batch %d failed (%s) cannot be noted", id, cause.code());
+            LOG.errorf(error, "That batch %d did not go on (%s) cannot be noted", id, cause.code());
         }
     }
 

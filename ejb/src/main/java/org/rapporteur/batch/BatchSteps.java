@@ -91,6 +91,14 @@ public class BatchSteps {
         return batch.heldBy(server);
     }
 
+    /** What the next step needs does not answer: it is tried again later. */
+    public void waiting(long id, ServerLife server) {
+        Batch batch = locked(id);
+        if (batch.heldBy(server)) {
+            batch.pause(clock.instant());
+        }
+    }
+
     /** @param lasting whether trying again would not help */
     public void failed(long id, ServerLife server, DomainException cause, boolean lasting) {
         Batch batch = locked(id);

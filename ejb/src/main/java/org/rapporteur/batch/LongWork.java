@@ -39,8 +39,9 @@ public interface LongWork {
      * no part of the transaction: a step that is undone is repeated, and must then find or overwrite its own.
      *
      * @param position empty at the beginning, then what the step before answered
-     * @throws DomainException ends the batch as failed, with the code; any other exception has the step tried again,
-     *     three times at most
+     * @throws DomainException of the kind {@link DomainException.Kind#UNAVAILABLE} has the batch wait: the step is undone
+     *     and tried again every few seconds, however long, until it succeeds or somebody stops the batch. Of any other
+     *     kind ends the batch as failed, with the code. Any other exception has the step tried again, three times at most
      */
     Progress step(Map<String, String> parameters, String position);
 }

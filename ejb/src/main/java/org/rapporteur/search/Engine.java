@@ -10,7 +10,6 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.schema.management.SearchSchemaManager;
 import org.hibernate.search.util.common.SearchException;
-import org.jboss.logging.Logger;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.publication.PublishedReport;
 
@@ -21,16 +20,10 @@ import org.rapporteur.publication.PublishedReport;
 @ApplicationScoped
 class Engine {
 
-    private static final Logger LOG = Logger.getLogger(Engine.class);
-
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
 
-    /** Of the present form, as far as this process has seen to it. */
-    private volatile boolean formed;
-
-    private volatile boolean asked;
-    private volatile boolean away;
+    private final Presence presence = new Presence(new Mapped());
 
     /** Whether the index is in this process, and not elsewhere. */
     static boolean embedded(EntityManager entities) {
@@ -45,28 +38,19 @@ class Engine {
         return Search.mapping(entities.getEntityManagerFactory());
     }
 
-    /**
-     * Whether all indexes answer now. Indexes that OpenSearch does not have, or has in the form of an earlier release, are
-     * made first.
-     */
-    boolean ready() {
+    /** Whether all indexes answer now; for {@link IndexKeeper} alone. */
+    Presence.State look() {
+        return presence.look();
+    }
+
+    /** Asks at once, whatever was seen before, and draws no conclusions. */
+    boolean answers() {
         try {
-            if ((away || !asked) && !embedded(entities)) {
-                prepare();
-            }
-            asked = true;
             ask();
-            if (away) {
-                LOG.info("The search index answers again");
-            }
-            away = false;
+            return true;
         } catch (SearchException | AlreadyClosedException unreadable) {
-            if (!away) {
-                LOG.warnf("The search index does not answer: %s", unreadable.getMessage());
-            }
-            away = true;
+            return false;
         }
-        return !away;
     }
 
     /**
@@ -75,10 +59,31 @@ class Engine {
      * @throws DomainException {@code search.unavailable} when the index does not answer
      */
     <T> T read(Supplier<T> reading) {
-        if (away) {
+        if (presence.away()) {
             throw IndexReading.unavailable();
         }
         return IndexReading.guarded(reading);
+    }
+
+    /**
+     * Works on the indexes. What an index that answers will not do fails as it does there.
+     *
+     * @throws DomainException {@code search.unavailable} when the index does not answer
+     */
+    <T> T work(Supplier<T> work) {
+        if (presence.away()) {
+            throw IndexReading.unavailable();
+        }
+        try {
+            return work.get();
+        } catch (SearchException | AlreadyClosedException failure) {
+            if (answers()) {
+                throw failure;
+            }
+            DomainException refusal = IndexReading.unavailable();
+            refusal.initCause(failure);
+            throw refusal;
+        }
     }
 
     /** {@code lucene} or {@code opensearch}. */
@@ -86,24 +91,8 @@ class Engine {
         return embedded(entities) ? "lucene" : "opensearch";
     }
 
-    /** Changing the form closes an index for a moment, so it is done where needed, and once. */
-    private void prepare() {
-        SearchSchemaManager schema = mapping(entities).scope(Object.class).schemaManager();
-        schema.createIfMissing();
-        if (!formed) {
-            // One that cannot be changed is searched as it is.
-            formed = true;
-            form(schema);
-        }
-    }
-
-    private static void form(SearchSchemaManager schema) {
-        try {
-            schema.validate();
-        } catch (SearchException another) {
-            LOG.infof("The indexes are brought to their present form: %s", another.getMessage());
-            schema.createOrUpdate();
-        }
+    boolean formRefused() {
+        return presence.formRefused();
     }
 
     private void ask() {
@@ -112,6 +101,39 @@ class Engine {
                     .search(kind.type())
                     .where(f -> f.matchAll())
                     .fetchTotalHitCount();
+        }
+    }
+
+    /** The indexes of the persistence unit. */
+    private final class Mapped implements Indexes {
+
+        private SearchSchemaManager schema() {
+            return mapping(entities).scope(Object.class).schemaManager();
+        }
+
+        @Override
+        public boolean embedded() {
+            return Engine.embedded(entities);
+        }
+
+        @Override
+        public void makeMissing() {
+            schema().createIfMissing();
+        }
+
+        @Override
+        public void validate() {
+            schema().validate();
+        }
+
+        @Override
+        public void form() {
+            schema().createOrUpdate();
+        }
+
+        @Override
+        public void ask() {
+            Engine.this.ask();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.publication.PublishedReport;
 import org.rapporteur.report.Manuscript;
+import org.rapporteur.report.Symbol;
 
 /** The rows that an index follows: each has one document, which tells the state of the row that it was made of. */
 enum Followed {
@@ -48,6 +49,18 @@ enum Followed {
 
     Class<?> type() {
         return type;
+    }
+
+    /** What a person knows the row by: the report's symbol, or the manuscript's number; the number where it is gone. */
+    String name(EntityManager entities, long id) {
+        return this == MANUSCRIPTS
+                ? String.valueOf(id)
+                : entities.createQuery("select e.report.symbol from PublishedReport e where e.id = :id", Symbol.class)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .map(Symbol::value)
+                        .findFirst()
+                        .orElse(String.valueOf(id));
     }
 
     long count(EntityManager entities) {

@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import org.rapporteur.kernel.DomainException;
 import org.rapporteur.security.Role;
 
@@ -24,20 +26,33 @@ public class IndexCheck {
     @Inject
     private Engine engine;
 
-    /** Compares only. */
+    @Inject
+    private Clock clock;
+
+    /**
+     * Compares only.
+     *
+     * @throws DomainException {@code search.unavailable} when the index does not answer
+     */
     public Difference compare() {
-        return reconciliation.run(Followed.REPORTS, false);
+        return engine.read(() -> reconciliation.run(Followed.REPORTS, false)).difference();
     }
 
     /**
-     * Compares, and writes anew what differs, in the manuscripts' index too.
+     * Compares, and writes anew what differs, in the manuscripts' index too. Where all of that succeeds, changes that were
+     * given up before are forgotten.
      *
      * @return what differed before, in the index of the public
+     * @throws DomainException {@code search.unavailable} when the index does not answer; some may have been written
      */
     public Difference repair() {
-        state.forgetGivenUp();
-        reconciliation.run(Followed.MANUSCRIPTS, true);
-        return reconciliation.run(Followed.REPORTS, true);
+        Instant start = clock.instant();
+        Reconciliation.Outcome manuscripts = engine.read(() -> reconciliation.run(Followed.MANUSCRIPTS, true));
+        Reconciliation.Outcome reports = engine.read(() -> reconciliation.run(Followed.REPORTS, true));
+        if (manuscripts.refused() + reports.refused() == 0) {
+            state.forgetGivenUp(start);
+        }
+        return reports.difference();
     }
 
     /**
@@ -54,6 +69,12 @@ public class IndexCheck {
     @PermitAll
     public IndexState.Backlog backlog() {
         return state.backlog();
+    }
+
+    /** Whether the index is searched in the form of an earlier release because OpenSearch refuses the present one. */
+    @PermitAll
+    public boolean formRefused() {
+        return engine.formRefused();
     }
 
     /** What holds the index: {@code lucene} or {@code opensearch}. */

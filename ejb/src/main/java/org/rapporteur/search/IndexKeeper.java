@@ -40,9 +40,10 @@ public class IndexKeeper {
     /** Between two looks at the indexes, in milliseconds. */
     private static final long LOOK = 5_000;
 
-    /** Before an index that could not be compared is compared again, and before changes that failed are tried again. */
+    /** Before an index that could not be compared is compared again, and between two tries of changes that were given up. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** Before documents that cannot be written are tried again; the pause grows to this. */
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     @Resource
@@ -59,11 +60,14 @@ public class IndexKeeper {
 
     private @Nullable ScheduledFuture<?> looks;
     private volatile boolean compared;
-    private Instant next = Instant.EPOCH;
+    private Instant nextComparison = Instant.EPOCH;
+    private Instant nextRetry = Instant.EPOCH;
     private Duration pause = Duration.ZERO;
+    private Retries retries;
 
     @PostConstruct
     void started() {
+        retries = new Retries(state);
         looks = executor.scheduleWithFixedDelay(this::look, 0, LOOK, TimeUnit.MILLISECONDS);
     }
 
@@ -82,57 +86,71 @@ public class IndexKeeper {
     /** What an exception ends is not repeated by the executor, so none may leave. */
     private void look() {
         try {
-            if (!engine.ready()) {
-                compared = false;
-                next = Instant.EPOCH;
-                pause = Duration.ZERO;
-            } else if (!Instant.now().isBefore(next)) {
-                keep();
+            Presence.State seen = engine.look();
+            if (seen == Presence.State.AWAY) {
+                away();
+            } else if (seen == Presence.State.THERE) {
+                keep(Instant.now());
             }
         } catch (RuntimeException failure) {
             LOG.error("The indexes could not be looked after", failure);
-            next = Instant.now().plus(PAUSE);
         }
     }
 
-    private void keep() {
-        if (!compared) {
-            compared = repair();
-            next = compared ? Instant.EPOCH : Instant.now().plus(PAUSE);
-        } else if (state.givenUp() == 0) {
-            pause = Duration.ZERO;
-        } else {
-            // What failed because the index did not answer succeeds now; what fails for another reason is tried seldom.
-            pause = longer(pause);
-            next = Instant.now().plus(pause);
-            LOG.infof("Trying %d changes of the indexes again that were given up", state.retryGivenUp());
+    private void away() {
+        compared = false;
+        nextComparison = Instant.EPOCH;
+        nextRetry = Instant.EPOCH;
+        pause = Duration.ZERO;
+        retries.away();
+    }
+
+    /** When a thing is done next is set before it is done, so that one that fails has its pause too. */
+    private void keep(Instant now) {
+        if (!now.isBefore(nextRetry)) {
+            nextRetry = now.plus(PAUSE);
+            retries.retry();
         }
+        if (!compared && !now.isBefore(nextComparison)) {
+            nextComparison = now.plus(PAUSE);
+            repair(now);
+        }
+    }
+
+    private void repair(Instant now) {
+        try {
+            long refused = 0;
+            for (Followed kind : Followed.values()) {
+                refused += repair(kind);
+            }
+            compared = refused == 0;
+            pause = compared ? Duration.ZERO : longer(pause);
+            nextComparison = now.plus(pause);
+        } catch (SearchException failure) {
+            LOG.warnf(
+                    "The index could not be compared and repaired, and will be in a minute: %s", failure.getMessage());
+        }
+    }
+
+    /** @return how many documents could not be written */
+    private long repair(Followed kind) {
+        Reconciliation.Outcome outcome = reconciliation.run(kind, true);
+        Difference before = outcome.difference();
+        if (!before.none()) {
+            LOG.infof(
+                    "Index of %d %s: %d were missing, %d outdated, %d left over; %d of them could not be mended",
+                    before.reports(),
+                    kind.name().toLowerCase(Locale.ROOT),
+                    before.missing(),
+                    before.outdated(),
+                    before.leftover(),
+                    outcome.refused());
+        }
+        return outcome.refused();
     }
 
     private static Duration longer(Duration pause) {
         Duration longer = pause.isZero() ? PAUSE : pause.multipliedBy(2);
         return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
-    }
-
-    /** @return whether the indexes could be compared */
-    private boolean repair() {
-        try {
-            for (Followed kind : Followed.values()) {
-                Difference before = reconciliation.run(kind, true);
-                if (!before.none()) {
-                    LOG.infof(
-                            "Index of %d %s: wrote %d missing and %d outdated ones, removed %d",
-                            before.reports(),
-                            kind.name().toLowerCase(Locale.ROOT),
-                            before.missing(),
-                            before.outdated(),
-                            before.leftover());
-                }
-            }
-            return true;
-        } catch (SearchException away) {
-            LOG.warnf("The index cannot be compared now and will be in a minute: %s", away.getMessage());
-            return false;
-        }
     }
 }

@@ -4,12 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.search.mapper.orm.Search;
 import org.rapporteur.publication.PublishedReport;
 
 /** The index's size and how far it is behind. */
 @ApplicationScoped
-public class IndexState {
+public class IndexState implements Retries.Changes {
+
+    private static final String RETRY = "update hsearch_outbox_event"
+            + " set status = 'PENDING', retries = 0, processafter = current_timestamp where status = 'ABORTED'";
 
     @PersistenceContext(unitName = "rapporteur")
     private EntityManager entities;
@@ -37,28 +44,46 @@ public class IndexState {
         return new Backlog(events("PENDING"), events("ABORTED"));
     }
 
-    /** Forgets changes that were given up: comparing finds again whatever of them is still needed. */
+    /**
+     * Forgets changes that were given up and have not been tried since: comparing that began at that moment has found
+     * whatever of them is still needed.
+     */
     @Transactional
-    void forgetGivenUp() {
-        entities.createNativeQuery("delete from hsearch_outbox_event where status = 'ABORTED'")
+    public void forgetGivenUp(Instant since) {
+        entities.createNativeQuery(
+                        "delete from hsearch_outbox_event where status = 'ABORTED' and processafter <= :since")
+                .setParameter("since", since)
                 .executeUpdate();
     }
 
-    /** Changes that were given up, of manuscripts too. */
-    long givenUp() {
-        return ((Number)
-                        entities.createNativeQuery("select count(*) from hsearch_outbox_event where status = 'ABORTED'")
+    @Override
+    @Transactional
+    public Optional<UUID> retryOne() {
+        List<?> oldest = entities.createNativeQuery(
+                        "select id from hsearch_outbox_event where status = 'ABORTED' order by processafter, id",
+                        UUID.class)
+                .setMaxResults(1)
+                .getResultList();
+        Optional<UUID> one = oldest.stream().map(UUID.class::cast).findFirst();
+        one.ifPresent(id -> entities.createNativeQuery(RETRY + " and id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
+        return one;
+    }
+
+    @Override
+    public boolean unwritten(UUID change) {
+        return ((Number) entities.createNativeQuery("select count(*) from hsearch_outbox_event where id = :id")
+                                .setParameter("id", change)
                                 .getSingleResult())
-                .longValue();
+                        .longValue()
+                > 0;
     }
 
-    /** @return how many changes that were given up wait again as if they had just been made */
+    @Override
     @Transactional
-    int retryGivenUp() {
-        return entities.createNativeQuery(
-                        "update hsearch_outbox_event"
-                                + " set status = 'PENDING', retries = 0, processafter = current_timestamp where status = 'ABORTED'")
-                .executeUpdate();
+    public int retryAll() {
+        return entities.createNativeQuery(RETRY).executeUpdate();
     }
 
     private long events(String status) {

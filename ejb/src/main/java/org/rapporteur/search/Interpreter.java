@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.rapporteur.kernel.Language;
@@ -20,7 +21,7 @@ import org.rapporteur.text.analysis.WordLanguage;
  * and as long as it finds more: words that stand nowhere in the archive are corrected; where still nothing has all of the
  * words, others that differ by one letter are accepted; what is known of the words in other languages is accepted beside them; and at last a part
  * of the words is enough. What was asked for with signs (quotes, minus, a field) is taken literally as soon as it finds
- * anything.
+ * anything. When its time is over it asks the index for nothing more, and answers with the best that it knows by then.
  */
 final class Interpreter {
 
@@ -54,17 +55,23 @@ final class Interpreter {
     private final Vocabulary vocabulary;
     private final List<? extends Expansion> expansions;
     private final ToLongFunction<Sought> count;
+    private final BooleanSupplier inTime;
 
-    /** @param count how many reports are found, whatever the facets */
+    /**
+     * @param count how many reports are found, whatever the facets
+     * @param inTime whether there is time left
+     */
     Interpreter(
             Language reader,
             Vocabulary vocabulary,
             List<? extends Expansion> expansions,
-            ToLongFunction<Sought> count) {
+            ToLongFunction<Sought> count,
+            BooleanSupplier inTime) {
         this.reader = reader;
         this.vocabulary = vocabulary;
         this.expansions = expansions;
         this.count = count;
+        this.inTime = inTime;
     }
 
     record Understood(Sought sought, Interpretation interpretation) {}
@@ -94,7 +101,7 @@ final class Interpreter {
         if (!enough(text, best.found())) {
             best = better(best, corrected, expanded);
         }
-        boolean more = text.words().size() > 1 && !enough(text, best.found());
+        boolean more = text.words().size() > 1 && !enough(text, best.found()) && inTime.getAsBoolean();
         return understood(text, corrections, more ? new Attempt(corrected, expanded.withSome(), best.found()) : best);
     }
 
@@ -102,7 +109,7 @@ final class Interpreter {
     private record Attempt(QueryText text, Wording wording, long found) {}
 
     private Attempt better(Attempt before, QueryText text, Wording wording) {
-        if (text.equals(before.text()) && wording.equals(before.wording())) {
+        if (text.equals(before.text()) && wording.equals(before.wording()) || !inTime.getAsBoolean()) {
             return before;
         }
         long found = count.applyAsLong(ArchiveQuery.of(text, reader, wording));
@@ -156,7 +163,7 @@ final class Interpreter {
     /** Of those that are equally near the one that stands in reports together with the other words of the query. */
     private String guess(String word, WordLanguage language, List<QueryText.Word> sure) {
         List<String> folded = language.words().of(word);
-        if (folded.size() != 1) {
+        if (folded.size() != 1 || !inTime.getAsBoolean()) {
             return "";
         }
         List<Guess> guesses = Stream.of(
@@ -180,6 +187,7 @@ final class Interpreter {
     /** How many of the words stand in some report together with the guess. */
     private long beside(String guess, List<QueryText.Word> sure) {
         return sure.stream()
+                .filter(word -> inTime.getAsBoolean())
                 .filter(word -> count.applyAsLong(
                                 ArchiveQuery.of(QueryText.of(guess + " " + word.text()), reader, Wording.LITERAL))
                         > 0)
@@ -193,7 +201,7 @@ final class Interpreter {
             QueryText.Word word = text.words().get(i);
             int at = i;
             boolean rendered = renderings.stream().anyMatch(each -> each.covers(at));
-            if (!rendered && !known(word.text())) {
+            if (!rendered && inTime.getAsBoolean() && !known(word.text())) {
                 unknown.add(word.text());
             }
         }

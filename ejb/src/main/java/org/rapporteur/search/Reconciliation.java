@@ -36,22 +36,33 @@ class Reconciliation {
     @Inject
     private DocumentWriter writer;
 
+    @Inject
+    private SparingWriter sparing;
+
     /** A document as far as it is compared; one that was made by an earlier release may not know its state. */
     private record Indexed(long key, @Nullable String state) {}
 
-    /** @param next where to go on comparing; empty at the end */
-    record Step(Difference difference, OptionalLong next) {}
+    /** @param refused how many documents that differ could not be written; the log tells which */
+    record Outcome(Difference difference, long refused) {}
 
-    /** @param mend whether what differs is also written anew */
-    Difference run(Followed kind, boolean mend) {
+    /**
+     * @param next where to go on comparing; empty at the end
+     * @param refused as of {@link Outcome}
+     */
+    record Step(Difference difference, OptionalLong next, long refused) {}
+
+    /** @param mend whether what differs is also written anew; what cannot be is left out */
+    Outcome run(Followed kind, boolean mend) {
         Difference sum = Difference.NONE;
+        long refused = 0;
         OptionalLong after = OptionalLong.of(START);
         while (after.isPresent()) {
             Step step = step(kind, after.getAsLong(), mend);
             sum = sum.plus(step.difference());
+            refused += step.refused();
             after = step.next();
         }
-        return sum;
+        return new Outcome(sum, refused);
     }
 
     /** Compares the next rows and the documents of the same keys. */
@@ -61,7 +72,9 @@ class Reconciliation {
                 ? OptionalLong.empty()
                 : OptionalLong.of(
                         rows.keySet().stream().max(Comparator.naturalOrder()).orElseThrow());
-        return new Step(compare(kind, rows, indexed(kind, after, next.orElse(Long.MAX_VALUE)), mend), next);
+        List<Long> wrong = new ArrayList<>();
+        Difference difference = compare(rows, indexed(kind, after, next.orElse(Long.MAX_VALUE)), wrong);
+        return new Step(difference, next, mend && !wrong.isEmpty() ? mend(kind, wrong) : 0);
     }
 
     private List<Indexed> indexed(Followed kind, long after, long upTo) {
@@ -74,8 +87,8 @@ class Reconciliation {
                 .fetchAllHits();
     }
 
-    private Difference compare(Followed kind, Map<Long, String> rows, List<Indexed> indexed, boolean mend) {
-        List<Long> wrong = new ArrayList<>();
+    /** @param wrong gets the keys of what differs */
+    private static Difference compare(Map<Long, String> rows, List<Indexed> indexed, List<Long> wrong) {
         Map<Long, String> missing = new HashMap<>(rows);
         long outdated = 0;
         long leftover = 0;
@@ -91,12 +104,17 @@ class Reconciliation {
             }
         }
         wrong.addAll(missing.keySet());
-        if (mend && !wrong.isEmpty()) {
-            for (int i = 0; i < wrong.size(); i += BATCH) {
-                writer.write(kind, wrong.subList(i, Math.min(i + BATCH, wrong.size())));
-            }
-            writer.commit(kind);
-        }
         return new Difference(rows.size(), missing.size(), outdated, leftover);
+    }
+
+    private long mend(Followed kind, List<Long> wrong) {
+        long refused = 0;
+        for (int i = 0; i < wrong.size(); i += BATCH) {
+            refused += sparing.write(kind, wrong.subList(i, Math.min(i + BATCH, wrong.size())))
+                    .refused()
+                    .size();
+        }
+        writer.commit(kind);
+        return refused;
     }
 }

@@ -1,10 +1,12 @@
 package org.rapporteur.search;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -22,6 +24,9 @@ import org.rapporteur.search.SearchRequest.Order;
 final class Searching {
 
     static final int FRAGMENT = 240;
+
+    /** How long is thought about what else could be meant, which on an engine elsewhere takes dozens of requests. */
+    private static final Duration FREELY = Duration.ofSeconds(2);
 
     private final IndexSession index;
     private final SearchRequest request;
@@ -108,8 +113,13 @@ final class Searching {
         QueryText text = QueryText.of(request.query());
         return Interpreter.enough(text, whole)
                 ? literal
-                : index.read(
-                        words -> new Interpreter(request.reader(), words, expansions, this::count).freely(text, whole));
+                : index.read(words -> new Interpreter(request.reader(), words, expansions, this::count, inTime())
+                        .freely(text, whole));
+    }
+
+    private static BooleanSupplier inTime() {
+        long begun = System.nanoTime();
+        return () -> System.nanoTime() - begun < FREELY.toNanos();
     }
 
     private long count(Sought sought) {

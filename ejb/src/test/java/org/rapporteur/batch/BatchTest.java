@@ -176,4 +176,25 @@ class BatchTest {
 
         assertThat(batch.state()).isEqualTo(BatchState.RUNNING);
     }
+
+    @Test
+    void while_what_it_needs_is_away_it_waits_however_long() {
+        for (int i = 0; i < 2 * Batch.TRIES; i++) {
+            assertThat(batch.take(server, NOON)).isTrue();
+            batch.pause(NOON);
+        }
+
+        assertThat(batch.state()).isEqualTo(BatchState.RUNNING);
+        assertThat(batch.free(server, NOON)).isFalse();
+        assertThat(batch.free(server, NOON.plus(Batch.PAUSE))).isTrue();
+    }
+
+    @Test
+    void what_waits_is_stopped_when_that_was_asked_meanwhile() {
+        batch.take(server, NOON);
+        batch.stop(NOON);
+        batch.pause(NOON);
+
+        assertThat(batch.state()).isEqualTo(BatchState.STOPPED);
+    }
 }

@@ -36,6 +36,7 @@ public class HealthServlet extends HttpServlet {
         boolean up = false;
         try {
             data.put("engine", check.engine());
+            data.put("formRefused", check.formRefused());
             IndexState.Backlog backlog = check.backlog();
             data.put("pending", backlog.pending());
             data.put("givenUp", backlog.givenUp());
