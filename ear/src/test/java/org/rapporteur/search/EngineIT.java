@@ -2,10 +2,7 @@ package org.rapporteur.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,20 +20,12 @@ class EngineIT {
     @Test
     void the_index_is_where_this_run_of_the_tests_is_to_have_it() throws IOException, InterruptedException {
         String meant = System.getProperty("test.opensearch.port") == null ? "lucene" : "opensearch";
-
-        JsonObject data = health().getJsonArray("checks").getJsonObject(0).getJsonObject("data");
-
-        assertThat(data.getString("engine")).isEqualTo(meant);
-        assertThat(data.getBoolean("formRefused")).isFalse();
-    }
-
-    private static JsonObject health() throws IOException, InterruptedException {
         URI health = URI.create("http://127.0.0.1:" + System.getenv("RAPPORTEUR_PORT") + "/health");
+
         String answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())
                 .body();
-        try (var reader = Json.createReader(new StringReader(answer))) {
-            return reader.readObject();
-        }
+
+        assertThat(answer).contains("\"engine\":\"" + meant + "\"").contains("\"formRefused\":false");
     }
 }
