@@ -17,6 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -78,6 +79,14 @@ public final class Browser implements AutoCloseable {
     /** The first element that the CSS selector finds, waited for up to ten seconds. */
     public WebElement see(String selector) {
         return new WebDriverWait(driver, Duration.ofSeconds(10)).until(d -> d.findElement(By.cssSelector(selector)));
+    }
+
+    /** Presses a button that leads to another page, and waits until the present one is gone. */
+    public Browser press(String selector) {
+        WebElement button = see(selector);
+        button.click();
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(button));
+        return this;
     }
 
     /** A window of 1280 by 900 pixels. */

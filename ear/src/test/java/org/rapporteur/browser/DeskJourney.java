@@ -103,7 +103,7 @@ class DeskJourney {
         reviewer.go("desk/reports/" + slug + "/" + language + "/review");
         reviewer.see("#approve");
         pictures(reviewer, "review-" + language);
-        reviewer.see("#approve").click();
+        reviewer.press("#approve");
         reviewer.go("desk/reports/" + slug).see("#" + language + " .stage.approved");
     }
 
